@@ -1,0 +1,73 @@
+import { foldName } from "../../model/names";
+import { cellError } from "../answer";
+import { describeCell, readCell, type Cell } from "./cell";
+import { gridSize, toGrid } from "./grid";
+import { figureFault } from "./rows";
+
+/** The one cell of an argument that takes a single value; blank where it was left out. */
+export function readSingle(name: string, argument: unknown): Cell {
+  const grid = toGrid(argument);
+  if (grid === undefined || grid.length === 0) return { kind: "blank" };
+  const { rows, columns } = gridSize(grid);
+  if (rows !== 1 || columns !== 1) {
+    throw cellError("value", `${name}: ${rows} x ${columns} cells were given; select one cell.`);
+  }
+  return readCell(grid[0][0]);
+}
+
+export interface NumberRules {
+  /** Value where the argument is left out or blank; without it a value is required. */
+  default?: number;
+  /** A 0 also means "left out", as where some desktop versions of Excel hand a blank cell over as 0. */
+  zeroIsBlank?: boolean;
+  least?: number;
+  most?: number;
+  whole?: boolean;
+  signed?: boolean;
+}
+
+/** Reads an argument that is one number. */
+export function readNumber(name: string, argument: unknown, rules: NumberRules = {}): number {
+  const cell = readSingle(name, argument);
+  const absent =
+    cell.kind === "blank" || (rules.zeroIsBlank && cell.kind === "number" && cell.value === 0);
+  if (absent && rules.default !== undefined) return rules.default;
+  if (cell.kind === "blank") throw cellError("value", `${name}: nothing was given; type a number.`);
+  const fault = figureFault(cell, { whole: rules.whole, signed: rules.signed });
+  if (fault !== undefined) throw cellError("value", `${name}: the cell ${fault}.`);
+  const { value } = cell as { value: number };
+  const { least = -Infinity, most = Infinity } = rules;
+  if (value < least || value > most) {
+    const range =
+      most === Infinity
+        ? `${least} or more`
+        : least === -Infinity
+          ? `at most ${most}`
+          : `from ${least} to ${most}`;
+    throw cellError("value", `${name}: ${describeCell(cell)} was given; it must be ${range}.`);
+  }
+  return value;
+}
+
+/**
+ * Reads an option word. `words` maps each accepted word (folded) to its meaning; the first one is the
+ * default.
+ */
+export function readOption<T>(name: string, argument: unknown, words: ReadonlyMap<string, T>): T {
+  const cell = readSingle(name, argument);
+  // A blank cell arrives as 0 from some desktop versions of Excel: the default applies there too.
+  if (cell.kind === "blank" || (cell.kind === "number" && cell.value === 0)) {
+    return words.values().next().value as T;
+  }
+  if (cell.kind === "text") {
+    const folded = foldName(cell.value);
+    if (folded === "") return words.values().next().value as T;
+    const meaning = words.get(folded);
+    if (meaning !== undefined) return meaning;
+  }
+  const choice = [...words.keys()].join(", ");
+  throw cellError(
+    "value",
+    `${name}: ${describeCell(cell)} is not known; choose one of: ${choice}.`
+  );
+}

@@ -1,0 +1,87 @@
+import { toDecimal } from "./decimal";
+
+/** An exact rational number; the denominator is positive. Not reduced unless `reduce` is asked. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export const ZERO: Fraction = { numerator: 0n, denominator: 1n };
+
+export function fraction(numerator: bigint, denominator: bigint = 1n): Fraction {
+  return denominator < 0n
+    ? { numerator: -numerator, denominator: -denominator }
+    : { numerator, denominator };
+}
+
+/** The number as Excel shows it, exactly. */
+export function fromShown(x: number): Fraction {
+  const { digits, scale } = toDecimal(x);
+  return { numerator: digits, denominator: 10n ** BigInt(scale) };
+}
+
+export function add(a: Fraction, b: Fraction): Fraction {
+  if (a.denominator === b.denominator) {
+    return { numerator: a.numerator + b.numerator, denominator: a.denominator };
+  }
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
+}
+
+export function subtract(a: Fraction, b: Fraction): Fraction {
+  return add(a, { numerator: -b.numerator, denominator: b.denominator });
+}
+
+export function multiply(a: Fraction, b: Fraction): Fraction {
+  return {
+    numerator: a.numerator * b.numerator,
+    denominator: a.denominator * b.denominator,
+  };
+}
+
+/** a / b; b must not be 0. */
+export function divide(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+/** Negative, zero or positive as a is less than, equal to or greater than b. */
+export function compare(a: Fraction, b: Fraction): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export function reduce(a: Fraction): Fraction {
+  let [x, y] = [a.numerator < 0n ? -a.numerator : a.numerator, a.denominator];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x === 0n ? ZERO : { numerator: a.numerator / x, denominator: a.denominator / x };
+}
+
+/** Rounded down to a whole number. */
+export function floor(a: Fraction): bigint {
+  const quotient = a.numerator / a.denominator;
+  return a.numerator < 0n && quotient * a.denominator !== a.numerator ? quotient - 1n : quotient;
+}
+
+/** Significant bits kept before the one rounding to a double: 53 and enough to spare for the sticky bit. */
+const KEPT_BITS = 66;
+
+function bitLength(positive: bigint): number {
+  return positive.toString(16).length * 4;
+}
+
+/** The double nearest to the fraction (ties to even), whatever the size of its parts. */
+export function toNumber(a: Fraction): number {
+  if (a.numerator === 0n) return 0;
+  const negative = a.numerator < 0n;
+  const top = negative ? -a.numerator : a.numerator;
+  const shift = KEPT_BITS - (bitLength(top) - bitLength(a.denominator));
+  const scaledTop = shift > 0 ? top << BigInt(shift) : top;
+  const scaledBottom = shift < 0 ? a.denominator << BigInt(-shift) : a.denominator;
+  let quotient = scaledTop / scaledBottom;
+  // What the division left over only matters for which side of a halfway point we are on.
+  if (quotient * scaledBottom !== scaledTop) quotient |= 1n;
+  const size = Number(quotient) * 2 ** -shift;
+  return negative ? -size : size;
+}
