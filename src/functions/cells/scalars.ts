@@ -16,7 +16,7 @@ export function readSingle(name: string, argument: unknown): Cell {
 }
 
 export interface NumberRules {
-  /** Value where the argument is left out or blank; without it a value is required. */
+  /** Value where the argument is left out or blank; without it a blank is 0. */
   default?: number;
   /** A 0 also means "left out", as where some desktop versions of Excel hand a blank cell over as 0. */
   zeroIsBlank?: boolean;
@@ -32,10 +32,10 @@ export function readNumber(name: string, argument: unknown, rules: NumberRules =
   const absent =
     cell.kind === "blank" || (rules.zeroIsBlank && cell.kind === "number" && cell.value === 0);
   if (absent && rules.default !== undefined) return rules.default;
-  if (cell.kind === "blank") throw cellError("value", `${name}: nothing was given; type a number.`);
   const fault = figureFault(cell, { whole: rules.whole, signed: rules.signed });
   if (fault !== undefined) throw cellError("value", `${name}: the cell ${fault}.`);
-  const { value } = cell as { value: number };
+  // A blank cell is 0 on some desktop versions of Excel, so it is 0 on all of them.
+  const value = cell.kind === "number" ? cell.value : 0;
   const { least = -Infinity, most = Infinity } = rules;
   if (value < least || value > most) {
     const range =
