@@ -1,0 +1,46 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Compilation, Compiler } from "webpack";
+import webpack from "webpack";
+import { developmentUrl, withAddinUrl } from "./addin-url";
+import { projectFolder } from "./function-files";
+import { functionPage, indexPage } from "./help-pages";
+import { finishMetadata, type FunctionsJson } from "./metadata";
+
+const name = "FunctionsJsonPlugin";
+
+/**
+ * Finishes functions.json after the generator and writes a help page for each function in it, so that every help
+ * link of Excel leads somewhere. What is wrong fails the build.
+ */
+export class FunctionsJsonPlugin {
+  constructor(private readonly addinUrl: string) {}
+
+  apply(compiler: Compiler): void {
+    // Not `compilation`: the child compilation of the HTML page emits functions.json too, and two contents clash.
+    compiler.hooks.thisCompilation.tap(name, (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
+      compilation.hooks.processAssets.tap({ name, stage }, () => this.finish(compilation));
+    });
+  }
+
+  private finish(compilation: Compilation): void {
+    const asset = compilation.getAsset("functions.json");
+    if (!asset) return; // the generator has failed and said why
+    const generated = JSON.parse(asset.source.source().toString()) as FunctionsJson;
+    const { metadata, problems } = finishMetadata(generated, `${developmentUrl}/docs/functions`);
+    for (const problem of problems) {
+      compilation.errors.push(new webpack.WebpackError(`functions.json: ${problem}`));
+    }
+    const { RawSource } = webpack.sources;
+    const text = withAddinUrl(JSON.stringify(metadata, null, 2), this.addinUrl);
+    compilation.updateAsset("functions.json", new RawSource(`${text}\n`));
+    for (const item of metadata.functions) {
+      const file = path.join(projectFolder, "docs/functions", `${item.id}.md`);
+      const markdown = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : undefined;
+      const page = new RawSource(functionPage(item, markdown));
+      compilation.emitAsset(`docs/functions/${item.id}.html`, page);
+    }
+    compilation.emitAsset("docs/index.html", new RawSource(indexPage(metadata.functions)));
+  }
+}

@@ -1,0 +1,87 @@
+/** The build: dist/ is everything a web server needs to serve, and the manifest that tells Excel where it stands. */
+require("tsx/cjs");
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { addinUrl, withAddinUrl } = require("./scripts/addin-url.ts");
+const { functionFiles } = require("./scripts/function-files.ts");
+const { FunctionsJsonPlugin } = require("./scripts/functions-json-plugin.ts");
+
+module.exports = async (environment, { mode }) => {
+  const development = mode !== "production";
+  const url = addinUrl(process.env.ADDIN_URL);
+  const files = functionFiles().map(({ file }) => file);
+  return {
+    mode: development ? "development" : "production",
+    devtool: development ? "source-map" : false,
+    entry: {
+      functions: [path.resolve("src/functions/entry.ts"), ...files],
+      // One page loads both files: what the pane shares with the functions is bundled once, in functions.js.
+      taskpane: { import: path.resolve("src/taskpane/taskpane.ts"), dependOn: "functions" },
+    },
+    output: {
+      path: path.resolve("dist"),
+      clean: true,
+      filename: "[name].js",
+      globalObject: "globalThis",
+      publicPath: "",
+    },
+    target: ["web", "es2022"],
+    resolve: { extensions: [".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          exclude: /node_modules/,
+          // Types are checked by `npm run types`; the build only strips them.
+          use: { loader: "ts-loader", options: { transpileOnly: true } },
+        },
+      ],
+    },
+    // The limits that matter are those of scripts/check-dist.ts.
+    performance: { hints: false },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: files }),
+      new FunctionsJsonPlugin(url),
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        chunks: ["functions", "taskpane"],
+        minify: false,
+        // The development server reloads the page over a socket; a release connects to nothing.
+        templateParameters: { connect: development ? "'self'" : "'none'" },
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets", to: "assets" },
+          { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
+          { from: "scripts/help.css", to: "docs/help.css" },
+          {
+            from: "manifest.xml",
+            to: "manifest.xml",
+            transform: (content) => withAddinUrl(content.toString(), url),
+          },
+        ],
+      }),
+    ],
+    devServer: await developmentServer(environment),
+  };
+};
+
+/** Settings of `npm run dev-server`. Excel trusts a certificate that office-addin-dev-certs installs. */
+async function developmentServer(environment) {
+  if (!environment.WEBPACK_SERVE) return undefined;
+  let options = {};
+  try {
+    options = await require("office-addin-dev-certs").getHttpsServerOptions();
+  } catch (error) {
+    console.warn(`No trusted certificate (${error.message}): serving with a self-signed one.`);
+  }
+  return {
+    headers: { "Access-Control-Allow-Origin": "*" },
+    server: { type: "https", options },
+    port: Number(process.env.npm_package_config_dev_server_port ?? 3000),
+    static: false,
+  };
+}
