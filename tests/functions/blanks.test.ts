@@ -1,10 +1,10 @@
-import { LIBRARY } from "../../src/functions/library";
+import { library } from "../../src/functions/library";
 import { SAMPLE_CALLS, type SampleCall } from "./calls";
 
 /** A blank cell arrives as null, "" or (some desktop versions of Excel) 0: the answer is the same. */
 const run = (call: SampleCall, change: (name: string, value: unknown) => unknown): unknown => {
   try {
-    return LIBRARY.get(call.id)!(...call.args.map(([name, value]) => change(name, value)));
+    return library.get(call.id)!(...call.args.map(([name, value]) => change(name, value)));
   } catch (problem) {
     return String(problem);
   }

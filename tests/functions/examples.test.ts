@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LIBRARY } from "../../src/functions/library";
+import { library } from "../../src/functions/library";
 import { CellError } from "../../src/functions/answer";
 import ids from "../../src/functions/ids.json";
 
@@ -77,7 +77,7 @@ class Formula {
         if (!this.take(",")) throw new Error(`call: ${this.text.slice(this.at)}`);
       }
     }
-    return LIBRARY.get(id)!(...args);
+    return library.get(id)!(...args);
   }
 }
 

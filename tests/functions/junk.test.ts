@@ -1,4 +1,4 @@
-import { LIBRARY } from "../../src/functions/library";
+import { library } from "../../src/functions/library";
 import { CellError } from "../../src/functions/answer";
 import ids from "../../src/functions/ids.json";
 import { SAMPLE_CALLS, type SampleCall } from "./calls";
@@ -65,7 +65,7 @@ const JUNK: readonly (readonly [string, unknown])[] = [
 const outcome = (call: SampleCall, position: number, junk: unknown): unknown => {
   const values = call.args.map(([, value], index) => (index === position ? junk : value));
   try {
-    return LIBRARY.get(call.id)!(...values);
+    return library.get(call.id)!(...values);
   } catch (problem) {
     return problem;
   }
