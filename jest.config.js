@@ -1,21 +1,25 @@
 /** Jest: TypeScript through ts-jest; types are checked once by `tsc`, not again file by file. */
+const transform = {
+  "^.+\\.ts$": [
+    "ts-jest",
+    {
+      tsconfig: {
+        module: "commonjs",
+        target: "ES2022",
+        esModuleInterop: true,
+        isolatedModules: true,
+        resolveJsonModule: true,
+      },
+    },
+  ],
+};
+
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/tests"],
-  transform: {
-    "^.+\\.ts$": [
-      "ts-jest",
-      {
-        tsconfig: {
-          module: "commonjs",
-          target: "ES2022",
-          esModuleInterop: true,
-          isolatedModules: true,
-          resolveJsonModule: true,
-        },
-      },
-    ],
-  },
+  // A level of its own, which needs LibreOffice: jest.office.config.js.
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/office/"],
+  transform,
   moduleNameMapper: {
     // office-addin-mock reaches an ES-only package through office-addin-manifest; it needs only this enum of it.
     "^office-addin-manifest$": "<rootDir>/node_modules/office-addin-manifest/lib/officeApp.js",

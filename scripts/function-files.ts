@@ -32,7 +32,9 @@ export function functionFiles(folder = path.join(projectFolder, "src/functions")
     }
     const [, id, shownName] = tags[0];
     if (id !== shownName || id !== id.toUpperCase()) {
-      problems.push(`${name}: id and name must be the same, in capitals (found ${id} ${shownName})`);
+      problems.push(
+        `${name}: id and name must be the same, in capitals (found ${id} ${shownName})`
+      );
     }
     if (name !== `${id.toLowerCase()}.ts`) {
       problems.push(`${name}: the file of ${id} must be called ${id.toLowerCase()}.ts`);

@@ -46,13 +46,16 @@ export function finishMetadata(
   generated: FunctionsJson,
   helpFolder: string
 ): { metadata: FunctionsJson; problems: string[] } {
+  const functions = generated.functions
+    .map((item) => ({ ...item, description: oneLine(item.description) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const problems = [
-    ...repeatedIds(generated.functions),
-    ...generated.functions.flatMap((item) => functionProblems(item, helpFolder)),
+    ...repeatedIds(functions),
+    ...functions.flatMap((item) => functionProblems(item, helpFolder)),
   ];
   const { enums, differing } = mergeEnums(generated.enums ?? []);
   problems.push(...differing);
-  for (const item of generated.functions) {
+  for (const item of functions) {
     for (const { name, customEnumId } of item.parameters) {
       if (customEnumId !== undefined && !enums.some((each) => each.id === customEnumId)) {
         problems.push(`${item.id}, ${name}: its pick-list ${customEnumId} is not defined`);
@@ -63,13 +66,18 @@ export function finishMetadata(
     allowCustomDataForDataTypeAny: true,
     // A property of the whole file, not of each function: learn.microsoft.com, "Manually create JSON metadata".
     allowErrorForDataTypeAny: true,
-    functions: [...generated.functions].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    functions,
     ...(enums.length > 0 ? { enums } : {}),
   };
   if (JSON.stringify(metadata, null, 2).length > largestFile) {
     problems.push("functions.json is over 1 MB: Excel on Windows refuses it");
   }
   return { metadata, problems };
+}
+
+/** Where a comment breaks its lines is no business of Excel's. */
+function oneLine(description: string | undefined): string {
+  return (description ?? "").replace(/\s+/g, " ").trim();
 }
 
 function repeatedIds(functions: FunctionMetadata[]): string[] {
@@ -92,7 +100,9 @@ function functionProblems(item: FunctionMetadata, helpFolder: string): string[] 
     const place = `${item.id}, ${parameter.name}`;
     problems.push(...descriptionProblems(place, parameter.description));
     if (parameter.type !== "any" && parameter.customEnumId === undefined) {
-      problems.push(`${place}: declare it any or any[][], else Excel refuses before we can explain`);
+      problems.push(
+        `${place}: declare it any or any[][], else Excel refuses before we can explain`
+      );
     }
     if (parameter.optional) optionalSeen = parameter.name;
     else if (optionalSeen) {

@@ -9,7 +9,9 @@ import { associateCommands } from "./commands";
 export async function start(): Promise<void> {
   element("version").textContent = VERSION;
   if (typeof Office === "undefined") {
-    say("Microsoft's Office script could not be loaded: check the connection, then close and reopen this pane.");
+    say(
+      "Microsoft's Office script could not be loaded: check the connection, then close and reopen this pane."
+    );
     return;
   }
   associateCommands();
