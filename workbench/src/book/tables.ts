@@ -1,0 +1,92 @@
+import type { Area } from "./addresses";
+import type { Book, GridSheet } from "./book";
+import { type TableExtras } from "./extras";
+
+/** An Excel Table as it stands in the workbook. */
+export interface Table {
+  id: string;
+  name: string;
+  sheet: GridSheet;
+  area: Area;
+  extras: TableExtras;
+}
+
+/** The grid's own looks for tables, nearest to Excel's families of styles. */
+function gridStyle(style: string): string {
+  const family = /Medium|Dark/.test(style) ? 0 : 4;
+  return `table-default-${family}`;
+}
+
+export function tables(book: Book): Table[] {
+  return book.workbook.getTableList().flatMap((info) => {
+    const sheet = book.sheetById(info.subUnitId);
+    if (!sheet) return [];
+    const { startRow, startColumn, endRow, endColumn } = info.range;
+    const area = { startRow, startColumn, endRow, endColumn };
+    return [{ id: info.id, name: info.name, sheet, area, extras: book.tableExtrasOf(info.id) }];
+  });
+}
+
+export function tableByName(book: Book, nameOrId: string): Table | undefined {
+  const wanted = nameOrId.toLowerCase();
+  return tables(book).find(
+    (table) => table.name.toLowerCase() === wanted || table.id.toLowerCase() === wanted
+  );
+}
+
+export function overlaps(one: Area, other: Area): boolean {
+  return (
+    one.startRow <= other.endRow &&
+    other.startRow <= one.endRow &&
+    one.startColumn <= other.endColumn &&
+    other.startColumn <= one.endColumn
+  );
+}
+
+export async function addTable(
+  book: Book,
+  sheet: GridSheet,
+  name: string,
+  area: Area,
+  extras: Partial<TableExtras> = {}
+): Promise<Table> {
+  const id = `table-${name}-${Date.now().toString(36)}-${Math.floor(Math.random() * 1e6).toString(36)}`;
+  const kept = Object.assign(book.tableExtrasOf(id), extras);
+  book.touch();
+  const added = await book.workbook.addTable(sheet.getSheetId(), name, area, id, {
+    tableStyleId: gridStyle(kept.style),
+  });
+  if (!added) throw new Error(`The grid did not accept the table ${name}.`);
+  const table = tableByName(book, id);
+  if (!table) throw new Error(`The grid lost the table ${name}.`);
+  return table;
+}
+
+export async function removeTable(book: Book, table: Table): Promise<void> {
+  book.touch();
+  await book.workbook.removeTable(table.id);
+}
+
+export async function resizeTable(book: Book, table: Table, area: Area): Promise<void> {
+  book.touch();
+  await table.sheet.setTableRange(table.id, area);
+}
+
+export async function renameTable(book: Book, table: Table, name: string): Promise<void> {
+  book.touch();
+  await table.sheet.setTableName(table.id, name);
+}
+
+/** The headings of a table, as they stand in its first row. */
+export function headings(book: Book, table: Table): string[] {
+  const { startRow, startColumn, endColumn } = table.area;
+  return Array.from({ length: endColumn - startColumn + 1 }, (_, at) =>
+    String(book.value(table.sheet, startRow, startColumn + at) ?? `Column${at + 1}`)
+  );
+}
+
+/** The rows under the heading, without a totals row. */
+export function bodyArea(table: Table): Area {
+  const endRow = table.area.endRow - (table.extras.showTotals ? 1 : 0);
+  return { ...table.area, startRow: table.area.startRow + 1, endRow };
+}
