@@ -1,3 +1,5 @@
+import { isOfficeOfLondon } from "./places";
+
 /**
  * Rows of a sheet that look like areas and are sums of others. Taken for areas they would count posts
  * twice, so they are refused by name (functions' contract, rule 2). All names here are folded.
@@ -13,19 +15,6 @@ const SUMS = new Set([
   "expansion not placed",
 ]);
 
-/** The three local offices that make up the region London, by name and code. */
-const LONDON_OFFICES = [
-  "north central and east london",
-  "north west london",
-  "south london",
-  "ncel",
-  "nwl",
-  "sl",
-];
-const LONDON_PARTS = new Set(
-  LONDON_OFFICES.flatMap((name) => [name, `health education england ${name}`, `hee ${name}`])
-);
-
 export function countsTwice(foldedName: string): boolean {
   return SUMS.has(foldedName);
 }
@@ -33,6 +22,6 @@ export function countsTwice(foldedName: string): boolean {
 /** Index of a local office of London that stands beside `London` itself; undefined where none does. */
 export function londonBesideItsOffices(foldedNames: readonly string[]): number | undefined {
   if (!foldedNames.includes("london")) return undefined;
-  const office = foldedNames.findIndex((name) => LONDON_PARTS.has(name));
+  const office = foldedNames.findIndex(isOfficeOfLondon);
   return office < 0 ? undefined : office;
 }
