@@ -53,9 +53,9 @@ export function readBounds(
   if (least > total) {
     return refuse(
       "total",
-      `${method} gives every area with need at least one post${asked > 0 ? ", and with the minimums" : ""} ` +
-        `that makes ${least}, ${least - total} more than the total of ${total}; ` +
-        `raise the total or choose webster.`
+      `${method} gives every area with need at least one post; ` +
+        `${asked > 0 ? "with the minimums " : ""}that makes ${least}, ${least - total} more than ` +
+        `the total of ${total}; raise the total or choose webster.`
     );
   }
   if (most < total) return tooFewPlaces(total, weights, most);

@@ -29,6 +29,8 @@ export function boundsThatActed(
     if (least === most) return "both";
     if (result.held) return result.held[i];
     const claims = result.claims!;
+    // Without need it has no claim to any of its posts.
+    if (held > 0 && claims.weights.approximate[i] === 0) return "minimum";
     if (held === least && held > 0 && refused !== undefined && refused !== i) {
       if (claims.order(refused, posts[refused], i, held - 1) < 0) return "minimum";
     }

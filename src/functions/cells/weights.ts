@@ -1,0 +1,30 @@
+import { cellError } from "../answer";
+import { readCell } from "./cell";
+import { gridSize, toGrid } from "./grid";
+import { Problems } from "./problems";
+import { figureFault } from "./rows";
+
+/**
+ * Reads a row or column of weights, one per component of need; blanks are 0. Undefined where the argument
+ * was left out.
+ */
+export function readWeights(name: string, argument: unknown): number[] | undefined {
+  const grid = toGrid(argument);
+  if (grid === undefined || grid.length === 0) return undefined;
+  const { rows, columns } = gridSize(grid);
+  if (rows > 1 && columns > 1) {
+    throw cellError(
+      "value",
+      `${name}: ${rows} x ${columns} cells were given; select one row or one column of weights.`
+    );
+  }
+  const problems = new Problems();
+  const weights = grid.flat().map((raw, k) => {
+    const cell = readCell(raw);
+    const fault = figureFault(cell, {});
+    if (fault !== undefined) problems.add(`${name}: weight ${k + 1}`, fault);
+    return cell.kind === "number" ? cell.value : 0;
+  });
+  problems.throwIfAny();
+  return weights;
+}

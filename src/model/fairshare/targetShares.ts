@@ -1,0 +1,146 @@
+import { onOneScale } from "../exact/decimal";
+import { fraction, toNumber, type Fraction } from "../exact/fraction";
+import type { Weights } from "../apportionment/claims";
+import { refuse, type Refusal } from "../refusal";
+import { COMPONENT_NAMES } from "./modelWeights";
+
+export interface ShareRequest {
+  /** Need of each area, one figure per component, 0 or more; every component in a unit of its own. */
+  need: readonly (readonly number[])[];
+  /** One weight per component, adding up to 1; may be left out for a single component. */
+  weights?: readonly number[];
+  /** Names of the components, where the sheet gives them; "" where it does not. */
+  headings?: readonly string[];
+}
+
+/** Fair shares, exactly: share(i) = numerators[i] / denominator. */
+export interface TargetShares extends Weights {
+  /** Share of each area as the nearest double; these are the `approximate` weights of an apportionment. */
+  readonly approximate: readonly number[];
+  readonly denominator: bigint;
+  /** Names of the components. */
+  readonly components: readonly string[];
+  /** Sum of the numerators; equal to the denominator where the weights add up to exactly 1. */
+  readonly sum: bigint;
+  /** Weight of each component after that of an unavailable HEE analysis was moved. */
+  readonly weights: readonly Fraction[];
+  /** The part of a numerator that comes from one component. */
+  part(area: number, component: number): bigint;
+  /** True where the HEE analysis is not available and its weight, above 0, went to the NHSE model. */
+  readonly heeMoved: boolean;
+}
+
+/** The weights may miss 1 by this much: what rounding in the sheet can do (functions' contract). */
+const TOLERANCE = fraction(1n, 10n ** 9n);
+/** Place of the HEE analysis among the four components, and of the model that takes its weight. */
+const HEE = 1;
+const NHSE = 0;
+
+/**
+ * share(i) = sum over components k of weight(k) x need(i,k) / sum of need(.,k).
+ * Where no HEE analysis is available its weight goes to the NHSE model: "Where no HEE analysis or
+ * equivalent is available, distribution is based off the NHSE model" (HEE, Addressing health
+ * inequalities: distribution of medical specialty training programme, FAQ, 2022).
+ */
+export function targetShares(request: ShareRequest): TargetShares | Refusal {
+  const { need } = request;
+  const m = need[0]?.length ?? 0;
+  if (m === 0) return refuse("need", "nothing was given; select the need of each area.");
+  const components = componentNames(m, request.headings);
+  const columns = components.map((_, k) => onOneScale(need.map((row) => row[k])).integers);
+  const sums = columns.map((column) => column.reduce((sum, value) => sum + value, 0n));
+
+  const given = readWeights(request.weights, m);
+  if ("refused" in given) return given;
+  const weights = [...given.integers];
+  const heeMoved = m === COMPONENT_NAMES.length && sums[HEE] === 0n && weights[HEE] > 0n;
+  if (heeMoved) {
+    weights[NHSE] += weights[HEE];
+    weights[HEE] = 0n;
+  }
+  const unavailable = components.map((_, k) => k).filter((k) => sums[k] === 0n && weights[k] > 0n);
+  if (unavailable.length > 0) {
+    return refuse("need", unavailableMessage(unavailable, components, weights, given.unit));
+  }
+
+  // All components over one denominator: unit x product of the sums of those that count.
+  const counted = components.map((_, k) => k).filter((k) => weights[k] > 0n);
+  const product = counted.reduce((soFar, k) => soFar * sums[k], 1n);
+  const factors = components.map((_, k) =>
+    weights[k] > 0n ? weights[k] * (product / sums[k]) : 0n
+  );
+  const part = (area: number, k: number): bigint => factors[k] * columns[k][area];
+  const numerators = need.map((_, i) => counted.reduce((sum, k) => sum + part(i, k), 0n));
+  const denominator = given.unit * product;
+  return {
+    approximate: numerators.map((top) => toNumber(fraction(top, denominator))),
+    exact: () => numerators,
+    denominator,
+    components,
+    sum: numerators.reduce((soFar, top) => soFar + top, 0n),
+    weights: weights.map((weight) => fraction(weight, given.unit)),
+    part,
+    heeMoved,
+  };
+}
+
+/** The sheet's own headings; else the names of the four published components; else numbers. */
+function componentNames(count: number, headings: readonly string[] | undefined): string[] {
+  return Array.from({ length: count }, (_, k) => {
+    const published = count === COMPONENT_NAMES.length ? COMPONENT_NAMES[k] : undefined;
+    return headings?.[k] || published || `Component ${k + 1}`;
+  });
+}
+
+/** The weights as whole multiples of 1 / unit, or what is wrong with them. */
+function readWeights(
+  weights: readonly number[] | undefined,
+  count: number
+): { integers: readonly bigint[]; unit: bigint } | Refusal {
+  const nothing = weights === undefined || weights.every((weight) => weight === 0);
+  if (nothing && count === 1) return { integers: [1n], unit: 1n };
+  if (nothing) {
+    return refuse(
+      "weights",
+      `nothing was given for the ${count} columns of need; give one weight for each column, together 1.`
+    );
+  }
+  if (weights.length !== count) {
+    return refuse(
+      "weights",
+      `${weights.length} ${weights.length === 1 ? "was" : "were"} given for ${count} ` +
+        `${count === 1 ? "column" : "columns"} of need; give one weight for each column, together 1.`
+    );
+  }
+  const negative = weights.findIndex((weight) => weight < 0);
+  if (negative >= 0) {
+    return refuse(
+      "weights",
+      `weight ${negative + 1} is ${weights[negative]}; it cannot be negative.`
+    );
+  }
+  const { integers, scale } = onOneScale(weights);
+  const unit = 10n ** BigInt(scale);
+  const sum = integers.reduce((soFar, weight) => soFar + weight, 0n);
+  const miss = sum > unit ? sum - unit : unit - sum;
+  if (miss * TOLERANCE.denominator > TOLERANCE.numerator * unit) {
+    const found = toNumber(fraction(sum, unit));
+    return refuse("weights", `they add up to ${found}; they must add up to 1.`);
+  }
+  return { integers, unit };
+}
+
+function unavailableMessage(
+  unavailable: readonly number[],
+  components: readonly string[],
+  weights: readonly bigint[],
+  unit: bigint
+): string {
+  const named = unavailable
+    .map(
+      (k) =>
+        `${components[k]} has no figures but a weight of ${toNumber(fraction(weights[k], unit))}`
+    )
+    .join(", ");
+  return `${named}; give figures or weight 0.`;
+}
