@@ -1,11 +1,23 @@
+import { apportionFunction } from "./apportion";
+import { componentsFunction } from "./components";
+import { explainTargetsFunction } from "./explaintargets";
+import { targetPostsFunction } from "./targetposts";
+import { targetShareFunction } from "./targetshare";
+import { versionFunction } from "./version";
 import { modelWeightsFunction } from "./modelweights";
 
-type CustomFunction = (...cells: unknown[]) => unknown;
+type CustomFunction = (...cells: any[]) => unknown;
 
 /**
  * Every custom function by its id, for those who call them without Excel: the plan command and the tests. One line
  * for each file; tests/build/library.test.ts compares them with the files and with ids.json.
  */
 export const library: ReadonlyMap<string, CustomFunction> = new Map<string, CustomFunction>([
+  ["APPORTION", apportionFunction],
+  ["COMPONENTS", componentsFunction],
+  ["EXPLAINTARGETS", explainTargetsFunction],
+  ["TARGETPOSTS", targetPostsFunction],
+  ["TARGETSHARE", targetShareFunction],
+  ["VERSION", versionFunction],
   ["MODELWEIGHTS", modelWeightsFunction],
 ]);
