@@ -1,0 +1,109 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+
+/** Lints all texts in one process of its own: Jest cannot load a configuration that is an ES module. */
+function lint(cases: [string, string][]): string[][] {
+  const script = path.join(__dirname, "lint-texts.mjs");
+  const answer = execFileSync(process.execPath, [script], { input: JSON.stringify(cases) });
+  return JSON.parse(answer.toString()) as string[][];
+}
+
+const useIt = "export const used = thing;\n";
+const importOf = (from: string) => `import { thing } from "${from}";\n\n${useIt}`;
+
+const imports = "no-restricted-imports";
+const globals = "no-restricted-globals";
+const properties = "no-restricted-properties";
+const syntax = "no-restricted-syntax";
+
+/** What must be refused: where, what, by which rule. */
+const refused: [string, string, string][] = [
+  ["src/model/moves/plan.ts", importOf("../../functions/answer"), imports],
+  ["src/model/plan.ts", importOf("../workbook/run"), imports],
+  ["src/model/plan.ts", importOf("../taskpane/start"), imports],
+  ["src/model/plan.ts", importOf("node:fs"), imports],
+  ["src/model/plan.ts", importOf("hucre"), imports],
+  ["src/model/version.ts", importOf("../../package.json"), imports],
+  ["src/functions/distance.ts", importOf("../workbook/run"), imports],
+  ["src/functions/distance.ts", importOf("../excel/gateway"), imports],
+  ["src/functions/distance.ts", importOf("lit"), imports],
+  ["src/workbook/run.ts", importOf("../excel/gateway"), imports],
+  ["src/workbook/run.ts", importOf("../xlsx/write"), imports],
+  ["src/workbook/run.ts", importOf("hucre"), imports],
+  ["src/xlsx/write.ts", importOf("../excel/gateway"), imports],
+  ["src/xlsx/write.ts", importOf("../cli/plan"), imports],
+  ["src/excel/render.ts", importOf("../xlsx/write"), imports],
+  ["src/excel/render.ts", importOf("../taskpane/start"), imports],
+  ["src/excel/render.ts", importOf("hucre"), imports],
+  ["src/cli/plan.ts", importOf("../excel/render"), imports],
+  ["src/cli/plan.ts", importOf("../taskpane/start"), imports],
+  ["src/taskpane/start.ts", importOf("../xlsx/write"), imports],
+  ["src/taskpane/start.ts", importOf("../cli/plan"), imports],
+  ["src/taskpane/start.ts", importOf("hucre"), imports],
+  ["src/taskpane/start.ts", importOf("lit/directives/unsafe-html.js"), imports],
+  ["src/cli/plan.ts", importOf("../../tests/build/helper"), imports],
+  ["src/model/plan.ts", 'export const late = import("../functions/answer");\n', syntax],
+  ["src/model/plan.ts", "export const used = Office.context;\n", globals],
+  ["src/model/plan.ts", "export const used = document.title;\n", globals],
+  ["src/model/plan.ts", "export const used = process.env;\n", globals],
+  ["src/model/plan.ts", "export const used = CustomFunctions.Error;\n", globals],
+  ["src/workbook/run.ts", "export const used = window.name;\n", globals],
+  ["src/workbook/run.ts", "export const used = Excel.run;\n", globals],
+  ["src/functions/distance.ts", "export const used = CustomFunctions.Error;\n", globals],
+  ["src/functions/distance.ts", "export const used = Excel.run;\n", globals],
+  ["src/taskpane/start.ts", "export const used = Excel.run;\n", globals],
+  ["src/cli/plan.ts", "export const used = Excel.run;\n", globals],
+  ["src/taskpane/start.ts", 'export const used = fetch("https://example.org");\n', globals],
+  ["src/taskpane/start.ts", "export const used = localStorage.length;\n", globals],
+  ["src/excel/render.ts", "export const used = document.title;\n", globals],
+  ["src/model/plan.ts", "export const used = Math.random();\n", properties],
+  ["src/functions/distance.ts", "export const used = Date.now();\n", properties],
+  ["src/functions/distance.ts", "export const used = new Date();\n", syntax],
+  ["src/taskpane/start.ts", 'document.body.innerHTML = "x";\n', properties],
+  ["src/taskpane/start.ts", 'document.body.insertAdjacentHTML("beforeend", "x");\n', properties],
+  ["src/taskpane/start.ts", 'navigator.sendBeacon("x");\n', properties],
+  ["src/taskpane/start.ts", 'export const used = eval("1");\n', "no-eval"],
+  ["src/taskpane/start.ts", 'export const used = new Function("1");\n', "no-new-func"],
+  ["tests/model/plan.test.ts", 'test.skip("x", () => undefined);\n', properties],
+  ["tests/model/plan.test.ts", 'describe.only("x", () => undefined);\n', properties],
+  // A comment cannot switch a rule off.
+  [
+    "src/taskpane/start.ts",
+    'export const used = eval("1"); // eslint-disable-line no-eval\n',
+    "no-eval",
+  ],
+];
+
+/** What must pass: each room with those below it. */
+const allowed: [string, string][] = [
+  ["src/model/moves/plan.ts", importOf("../exact/decimal")],
+  ["src/functions/distance.ts", importOf("../model/exact/decimal")],
+  ["src/functions/answer.ts", "export const used = CustomFunctions.Error;\n"],
+  ["src/functions/distance.ts", "export const used = (cells: any) => cells;\n"],
+  ["src/workbook/run.ts", importOf("../functions/library")],
+  ["src/xlsx/write.ts", importOf("hucre")],
+  ["src/xlsx/write.ts", importOf("node:fs")],
+  ["src/xlsx/write.ts", importOf("../workbook/run")],
+  ["src/excel/render.ts", importOf("../workbook/run")],
+  ["src/excel/render.ts", "export const used = Excel.run;\n"],
+  ["src/cli/plan.ts", importOf("../xlsx/write")],
+  ["src/cli/plan.ts", "export const used = process.argv;\n"],
+  ["src/taskpane/start.ts", importOf("../excel/render")],
+  ["src/taskpane/start.ts", importOf("lit")],
+  ["src/taskpane/start.ts", importOf("lit/directives/repeat.js")],
+  ["src/taskpane/start.ts", "export const used = document.title;\n"],
+  ["src/model/plan.ts", "export const used = (serial: number) => new Date(serial);\n"],
+];
+
+test("every arrow that points up, and every way out of the workbook, is refused", () => {
+  const answers = lint(refused.map(([file, text]) => [file, text]));
+  const found = refused.map(([file, text], index) => [file, text, answers[index].join()]);
+  expect(found).toEqual(refused);
+});
+
+test("every arrow that points down passes", () => {
+  const answers = lint(allowed);
+  expect(allowed.map((item, index) => [...item, answers[index].join()])).toEqual(
+    allowed.map((item) => [...item, ""])
+  );
+});
