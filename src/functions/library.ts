@@ -1,3 +1,6 @@
+import { distanceFunction } from "./distance";
+import { expansionPostsFunction } from "./expansionposts";
+import { levelUpFunction } from "./levelup";
 import { apportionFunction } from "./apportion";
 import { componentsFunction } from "./components";
 import { explainTargetsFunction } from "./explaintargets";
@@ -13,6 +16,9 @@ type CustomFunction = (...cells: any[]) => unknown;
  * for each file; tests/build/library.test.ts compares them with the files and with ids.json.
  */
 export const library: ReadonlyMap<string, CustomFunction> = new Map<string, CustomFunction>([
+  ["DISTANCE", distanceFunction],
+  ["EXPANSIONPOSTS", expansionPostsFunction],
+  ["LEVELUP", levelUpFunction],
   ["APPORTION", apportionFunction],
   ["COMPONENTS", componentsFunction],
   ["EXPLAINTARGETS", explainTargetsFunction],
