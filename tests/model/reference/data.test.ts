@@ -18,8 +18,7 @@ const need = (name: string, component: NeedComponent, year: NeedYear) =>
   weightedPopulation((findPlace(name) as Place).need, component, year);
 
 describe("weighted populations", () => {
-  // Sums over practices of the published files, by local office, typed in; each piece of a board is rounded to
-  // a tenth of a person, so that sums of pieces may differ by a tenth.
+  // Sums over practices of the published files, by local office, typed in.
   test.each<[string, NeedYear, number[]]>([
     [
       "East Midlands",
@@ -63,7 +62,7 @@ describe("weighted populations", () => {
     ],
   ])("%s %s", (name, year, published) => {
     NEED_COMPONENTS.forEach((component, index) => {
-      expect(Math.abs(need(name, component, year) - published[index])).toBeLessThan(0.15);
+      expect(need(name, component, year)).toBe(published[index]);
     });
   });
 
@@ -91,8 +90,9 @@ describe("weighted populations", () => {
     expect(sum(LOCAL_OFFICES.map((office) => office.name))).toBe(tenths("England"));
     expect(sum([...new Set(LOCAL_OFFICES.map((office) => office.region))])).toBe(tenths("England"));
     expect(sum(["NCEL", "NWL", "SL"])).toBe(tenths("London"));
-    expect(sum(["Mersey", "North Western"])).toBe(tenths("North West"));
-    expect(sum(["Severn", "Peninsula"])).toBe(tenths("South West"));
+    // pieces are rounded to a tenth of a person each, the office once
+    expect(Math.abs(sum(["Mersey", "North Western"]) - tenths("North West"))).toBeLessThan(2);
+    expect(Math.abs(sum(["Severn", "Peninsula"]) - tenths("South West"))).toBeLessThan(2);
     // published split of the South West 2025/26
     expect(need("Peninsula", "maternity", "2025/26")).toBeCloseTo(1603855.8, 0);
   });

@@ -21,6 +21,7 @@ export type NeedComponent = (typeof NEED_COMPONENTS)[number];
 /**
  * One row for each part of an integrated care board that lies in one local office, `ICB OFFICE` by their
  * codes: 40 boards in one piece, Frimley in three, Bedfordshire, Luton and Milton Keynes in two. The figures
- * are tenths of a person, whole numbers, so that sums of them are exact.
+ * are tenths of a person, whole numbers, so that sums of them are exact. A row `* OFFICE` holds the tenths by
+ * which the office as a whole, rounded once, differs from the sum of its rounded pieces.
  */
 export type NeedRows = Readonly<Record<string, readonly number[]>>;
