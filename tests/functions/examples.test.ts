@@ -99,18 +99,20 @@ function expectSame(found: unknown, shown: unknown): void {
   }
 }
 
-const examples = readdirSync(folder)
-  .filter((file) => file.endsWith(".md") && ids.includes(file.replace(".md", "")))
-  .flatMap((file) => {
-    const page = readFileSync(join(folder, file), "utf8");
-    return [...page.matchAll(/```example\n([\s\S]*?)```/g)].map(
-      (match, index) => [`${file} example ${index + 1}`, match[1]] as const
-    );
-  });
+const pages = [
+  ...readdirSync(folder).filter((file) => ids.includes(file.replace(".md", ""))),
+  "../recipes.md",
+];
+const examples = pages.flatMap((file) => {
+  const page = readFileSync(join(folder, file), "utf8");
+  return [...page.matchAll(/```example\n([\s\S]*?)```/g)].map(
+    (match, index) => [`${file} example ${index + 1}`, match[1]] as const
+  );
+});
 
 test("every function's page has an example", () => {
-  const pages = new Set(examples.map(([name]) => name.split(".md")[0]));
-  expect([...pages].sort()).toEqual([...ids].sort());
+  const shown = new Set(examples.map(([name]) => name.split(".md")[0]));
+  expect([...shown].sort()).toEqual([...ids, "../recipes"].sort());
 });
 
 test.each(examples)("%s comes out as shown", (_, block) => {
