@@ -1,0 +1,19 @@
+import { bodyArea } from "../../book/tables";
+import { type ApiHost, ApiObject } from "../api";
+import type { TableApi } from "./table";
+
+/** `table.sort`: the rows under the heading, as `range.sort` does it. */
+export class TableSortApi extends ApiObject {
+  readonly typeName = "TableSort";
+
+  constructor(
+    host: ApiHost,
+    readonly parent: TableApi
+  ) {
+    super(host);
+  }
+
+  Apply(fields: { key: number; ascending?: boolean }[], matchCase?: boolean): void {
+    this.parent.range(bodyArea(this.parent.table)).Sort.Apply(fields, matchCase, false);
+  }
+}
