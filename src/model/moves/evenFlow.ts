@@ -18,8 +18,14 @@ export function spreadEvenly(balance: Balance, supplies: Supplies): void {
   let step = 1;
   while (step * 16 <= largest) step *= 2;
   for (; step >= 1; step /= 2) {
-    for (let row = 0; row < balance.rows; row++) spread.settle(row, step);
-    while (spread.leadOff(step));
+    spread.settleAll(step);
+    let tied = false;
+    for (let far; (far = spread.leadOff(step)) < Infinity;) {
+      // A second path at the same prices: where there is one there are many, and row by row they cost no search.
+      const free = far <= NOISE;
+      if (free && !tied) spread.settleAll(step);
+      tied = free;
+    }
   }
   if (spread.excess.some((posts) => posts !== 0)) {
     throw new Error("the posts of a year do not add up");
@@ -49,8 +55,12 @@ class Spread {
     this.viaColumn = new Int32Array(balance.columns);
   }
 
+  settleAll(step: number): void {
+    for (let row = 0; row < this.balance.rows; row++) this.settle(row, step);
+  }
+
   /** Moves steps within a row while that pays at the present prices, or costs nothing and helps the columns. */
-  settle(row: number, step: number): void {
+  private settle(row: number, step: number): void {
     const { years, width, value, low, high, restColumn } = this.balance;
     const { price, excess } = this;
     const base = row * width;
@@ -85,10 +95,13 @@ class Spread {
     }
   }
 
-  /** Leads one step along the cheapest path from a column with too much; false where none is left. */
-  leadOff(step: number): boolean {
+  /**
+   * Leads one step along the cheapest path from a column with too much to one that lacks it; how far the prices
+   * had to move for it, or Infinity where no path is left.
+   */
+  leadOff(step: number): number {
     const target = this.cheapestPath(step);
-    if (target < 0) return false;
+    if (target < 0) return Infinity;
     const { distance, price, viaRow, viaColumn } = this;
     const far = distance[target];
     for (let h = 0; h < price.length; h++) {
@@ -97,7 +110,7 @@ class Spread {
     for (let h = target; viaRow[h] >= 0; h = viaColumn[h]) {
       this.shift(viaRow[h], viaColumn[h], h, step);
     }
-    return true;
+    return far;
   }
 
   /** Lowers the row's cell in one column and raises it in another. */
