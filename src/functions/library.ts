@@ -1,3 +1,10 @@
+import { fairnessFunction } from "./fairness";
+import { benefitsFunction } from "./benefits";
+import { fundingFlowFunction } from "./fundingflow";
+import { postIncomeFunction } from "./postincome";
+import { specialtiesFunction } from "./specialties";
+import { localOfficeFunction } from "./localoffice";
+import { nhseNeedFunction } from "./nhseneed";
 import { distanceFunction } from "./distance";
 import { expansionPostsFunction } from "./expansionposts";
 import { levelUpFunction } from "./levelup";
@@ -16,6 +23,13 @@ type CustomFunction = (...cells: any[]) => unknown;
  * for each file; tests/build/library.test.ts compares them with the files and with ids.json.
  */
 export const library: ReadonlyMap<string, CustomFunction> = new Map<string, CustomFunction>([
+  ["FAIRNESS", fairnessFunction],
+  ["BENEFITS", benefitsFunction],
+  ["FUNDINGFLOW", fundingFlowFunction],
+  ["POSTINCOME", postIncomeFunction],
+  ["SPECIALTIES", specialtiesFunction],
+  ["LOCALOFFICE", localOfficeFunction],
+  ["NHSENEED", nhseNeedFunction],
   ["DISTANCE", distanceFunction],
   ["EXPANSIONPOSTS", expansionPostsFunction],
   ["LEVELUP", levelUpFunction],

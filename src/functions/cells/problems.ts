@@ -8,21 +8,23 @@ const NAMED = 3;
  * to mend them all: one problem is told as it is, several with their number and the first three.
  */
 export class Problems {
-  private readonly found: string[] = [];
+  /** A set: one number that stands for all areas is wrong once, not once for each. */
+  private readonly found = new Set<string>();
 
   /** `where` = argument and place, `posts: North East (row 3)`; `what` = what was found and what to do. */
   add(where: string, what: string): void {
-    this.found.push(`${where} ${what}`);
+    this.found.add(`${where} ${what}`);
   }
 
   /** Ends the call if anything was found. */
   throwIfAny(): void {
-    if (this.found.length === 0) return;
-    if (this.found.length === 1) throw cellError("value", `${this.found[0]}.`);
-    const more = this.found.length > NAMED ? ` (and ${this.found.length - NAMED} more)` : "";
+    const found = [...this.found];
+    if (found.length === 0) return;
+    if (found.length === 1) throw cellError("value", `${found[0]}.`);
+    const more = found.length > NAMED ? ` (and ${found.length - NAMED} more)` : "";
     throw cellError(
       "value",
-      `${this.found.length} cells are wrong: ${this.found.slice(0, NAMED).join("; ")}${more}.`
+      `${found.length} cells are wrong: ${found.slice(0, NAMED).join("; ")}${more}.`
     );
   }
 }
