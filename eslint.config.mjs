@@ -98,7 +98,7 @@ export default [
   {
     ignores: [
       "dist/",
-      "node_modules/",
+      "**/node_modules/",
       "coverage/",
       "reports/",
       ".stryker-tmp/",

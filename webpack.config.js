@@ -82,6 +82,7 @@ async function developmentServer(environment) {
     headers: { "Access-Control-Allow-Origin": "*" },
     server: { type: "https", options },
     port: Number(process.env.npm_package_config_dev_server_port ?? 3000),
+    host: "localhost",
     static: false,
   };
 }

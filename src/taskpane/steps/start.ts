@@ -1,0 +1,148 @@
+import { INPUTS, BY_YEAR, type ByYearId, type InputId } from "../../workbook/inputs/fields";
+import type { Run } from "../../workbook/inputs/run";
+import {
+  builtInNeed,
+  inputComponent,
+  MARKET_FORCES_FACTORS_YEAR,
+  NEED_YEARS,
+  OFFICES,
+  PHASE_YEARS,
+  SPECIALISED_WEIGHTS,
+  SPECIALTIES,
+  yearLabel,
+} from "../../workbook/preview/reference";
+import { SAMPLE } from "../../workbook/preview/sample";
+import { BLANK_AREA, setAreas, setInput, setSource, setYears, type Form } from "./form";
+
+/** A run with nothing chosen: the 13 local offices, the published defaults, the years of the pilot. */
+export function newForm(): Form {
+  const inputs = Object.fromEntries(
+    INPUTS.map(({ id, standard, source }) => [
+      id,
+      { value: standard === null ? "" : String(standard), source: source as string },
+    ])
+  ) as Record<InputId, { value: string; source: string }>;
+  const byYear = Object.fromEntries(
+    BY_YEAR.map(({ id, source }) => [id, { values: [] as string[], source: source as string }])
+  ) as Record<ByYearId, { values: string[]; source: string }>;
+  const empty: Form = {
+    inputs: {
+      ...inputs,
+      NeedYear: { ...inputs.NeedYear, value: NEED_YEARS[0] },
+      DeprivationYear: { ...inputs.DeprivationYear, value: NEED_YEARS[0] },
+      NeedComponent: { ...inputs.NeedComponent, value: "general and acute" },
+    },
+    byYear,
+    areas: [],
+    needSource: "built in",
+    deprivationSource: "built in",
+    vacancies: [],
+    limitCapacity: false,
+    capacity: [],
+    signOff: [],
+    fixedTerm: [],
+    assumptions: [
+      {
+        assumption: `Market forces factors of ${MARKET_FORCES_FACTORS_YEAR}, unless others were entered`,
+        source: "NHS England allocations, weighted to local offices",
+      },
+    ],
+    changeLog: [],
+  };
+  const offices = OFFICES.map(({ name, code, mff }) => ({
+    values: { ...BLANK_AREA.values, area: name, code, mff: String(mff) },
+  }));
+  return setPhase(setAreas(empty, offices), "2022 pilot");
+}
+
+/** The run on the sample: 260 posts of which only the total is published; see `SAMPLE`. */
+export function sampleForm(): Form {
+  const chosen = setSpecialty(newForm(), SAMPLE.specialty);
+  return useSamplePosts(setInput(chosen, "BaselineDate", SAMPLE.baselineDate));
+}
+
+/** The sample's posts and its shares of specialised services, for the offices of the sample that the run has. */
+export function useSamplePosts(form: Form): Form {
+  const areas = OFFICES.map(({ name, code, mff }) => {
+    const [posts, specialised] = SAMPLE.offices[code];
+    const before = form.areas.find((row) => row.values.area === name)?.values;
+    return {
+      values: {
+        ...(before ?? { ...BLANK_AREA.values, area: name, code, mff: String(mff) }),
+        posts: String(posts),
+        outOfScope: "",
+        specialised: String(specialised),
+      },
+    };
+  });
+  const filled = setAreas(form, areas);
+  const assumptions = [
+    ...form.assumptions.filter(({ assumption }) => assumption !== SAMPLE.assumption.assumption),
+    SAMPLE.assumption,
+  ];
+  return { ...filled, assumptions };
+}
+
+/** A specialty brings its length of training, the need that is suggested for it, and its published weight. */
+export function setSpecialty(form: Form, name: string): Form {
+  const known = SPECIALTIES.find((specialty) => specialty.name === name);
+  let next = setInput(form, "Specialty", name);
+  if (!known) return next;
+  next = setInput(next, "TrainingLength", String(known.months));
+  next = setSource(next, "TrainingLength", `Curriculum of the specialty, from ${known.entryGrade}`);
+  next = setInput(next, "SpecialisedWeight", String(SPECIALISED_WEIGHTS[name] ?? 0));
+  return next.needSource === "built in"
+    ? setInput(next, "NeedComponent", inputComponent(known.component))
+    : next;
+}
+
+/** A phase of the programme brings its training years. */
+export function setPhase(form: Form, phase: string): Form {
+  const next = setInput(form, "Phase", phase);
+  const years = PHASE_YEARS[phase];
+  return years ? setYears(next, labelsFrom(years.first, years.count)) : next;
+}
+
+export const labelsFrom = (first: number, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => yearLabel(first + index));
+
+/** The component of NHS England's figures that stands for deprivation: avoidable mortality, the nearest published. */
+export const DEPRIVATION_COMPONENT = "health inequalities";
+
+/**
+ * Fills the need columns that come from the built-in figures.
+ * @returns the form, and what could not be found, in words
+ */
+export function fillNeed(form: Form): { form: Form; refused?: string } {
+  const names = form.areas.map((row) => row.values.area);
+  const columns = [
+    ["nhse", form.needSource, form.inputs.NeedComponent.value, form.inputs.NeedYear.value],
+    ["deprivation", form.deprivationSource, DEPRIVATION_COMPONENT, form.inputs.DeprivationYear.value],
+  ] as const;
+  let areas = form.areas;
+  for (const [field, source, component, year] of columns) {
+    if (source !== "built in") continue;
+    const need = builtInNeed(names, component, year);
+    if (need.refused) return { form, refused: need.words };
+    areas = areas.map((row, i) => {
+      const { [field]: _, ...links } = row.links ?? {};
+      const values = { ...row.values, [field]: String(need.value[i]) };
+      return { values, ...(row.links ? { links } : {}) };
+    });
+  }
+  return { form: { ...form, areas } };
+}
+
+/** Whether the need columns of a run that was read are the built-in figures of the year it names. */
+export function withNeedSources(form: Form, run: Run): Form {
+  const same = (field: "nhse" | "deprivation"): boolean => {
+    const trial = fillNeed({ ...form, needSource: "built in", deprivationSource: "built in" });
+    if (trial.refused) return false;
+    return trial.form.areas.every((row, i) => Number(row.values[field]) === run.areas[i].values[field]);
+  };
+  return {
+    ...form,
+    needSource: same("nhse") ? "built in" : "own",
+    deprivationSource: same("deprivation") ? "built in" : "own",
+  };
+}
