@@ -5,9 +5,7 @@ import path from "node:path";
 import { checkDist } from "../../scripts/check-dist";
 import { frozenIds } from "../../scripts/function-files";
 import type { FunctionsJson } from "../../scripts/metadata";
-import { syntax } from "../../scripts/help-pages";
 import { validate } from "../../scripts/validate";
-import { signatures } from "./signatures";
 
 /** A release build of its own, so that these tests run on a fresh clone and leave dist/ alone. */
 const project = path.resolve(__dirname, "../..");
@@ -74,14 +72,6 @@ test("Excel is told to let error cells through, and where each function's help s
     expect(read(`docs/functions/${id}.html`)).toContain(`=FAIRSHARE.${id}(`);
     expect(read("docs/index.html")).toContain(`functions/${id}.html`);
   }
-});
-
-test("the arguments of every function stand in the order that workbooks depend on", () => {
-  const { functions } = JSON.parse(read("functions.json")) as FunctionsJson;
-  const found = functions.map((item) => syntax(item).replace("=FAIRSHARE.", ""));
-  // post_areas and postAreas are the same argument
-  const plain = (signature: string) => signature.replace(/_/g, "").toLowerCase();
-  expect(found.map(plain).sort()).toEqual(signatures.map(plain).sort());
 });
 
 test("the pane's page lets in scripts from itself and from Microsoft only, and connects to nothing", () => {
