@@ -1,3 +1,8 @@
+import { expectedVacanciesFunction } from "./expectedvacancies";
+import { moveLimitsFunction } from "./movelimits";
+import { moveListFunction } from "./movelist";
+import { phasedMovesFunction } from "./phasedmoves";
+import { vacanciesFunction } from "./vacancies";
 import { fairnessFunction } from "./fairness";
 import { benefitsFunction } from "./benefits";
 import { fundingFlowFunction } from "./fundingflow";
@@ -23,6 +28,11 @@ type CustomFunction = (...cells: any[]) => unknown;
  * for each file; tests/build/library.test.ts compares them with the files and with ids.json.
  */
 export const library: ReadonlyMap<string, CustomFunction> = new Map<string, CustomFunction>([
+  ["VACANCIES", vacanciesFunction],
+  ["EXPECTEDVACANCIES", expectedVacanciesFunction],
+  ["PHASEDMOVES", phasedMovesFunction],
+  ["MOVELIMITS", moveLimitsFunction],
+  ["MOVELIST", moveListFunction],
   ["FAIRNESS", fairnessFunction],
   ["BENEFITS", benefitsFunction],
   ["FUNDINGFLOW", fundingFlowFunction],
