@@ -1,4 +1,5 @@
 import type { RunWorkbook } from "../workbook/describe";
+import type { CalculatedWorkbook } from "../workbook/formulas/calculate";
 import type { CellValue } from "../workbook/formulas/values";
 import type { SourceWorkbook } from "../workbook/inputs/source";
 
@@ -30,7 +31,7 @@ export interface Gateway {
    * Writes sheets of a run. With the rule `ask` nothing is written where a name is taken: the outcome tells which.
    * The user's own sheets, tables and names are never written over, whatever the rule.
    */
-  write(workbook: RunWorkbook, options: WriteOptions): Promise<WriteOutcome>;
+  write(described: Described, options: WriteOptions): Promise<WriteOutcome>;
   /** Sets the formulas of a run anew, which mends the #NAME? of a workbook opened before the add-in was there. */
   repairFormulas(run: RunKey): Promise<{ readonly formulas: number }>;
   /** Opens a copy of the whole workbook that holds values in place of formulas, in a window of its own. */
@@ -142,6 +143,13 @@ export interface FoundLink {
   readonly to: { readonly sheet: string; readonly row: number; readonly column: number };
 }
 
+/** What is to be written: as `buildRun` of src/workbook gives it. */
+export interface Described {
+  readonly workbook: RunWorkbook;
+  /** The values of its formulas: with them the spilled results get their formats. */
+  readonly calculated?: CalculatedWorkbook;
+}
+
 /**
  * `ask`: write only where every name is free. `replace`: rewrite the run given (`run`), or the first run of the
  * workbook. `beside`: write a further run, with a number behind its names.
@@ -151,6 +159,11 @@ export interface WriteOptions {
   readonly run?: RunKey;
   /** Only these sheets of the description, such as the input sheet of one step. */
   readonly sheets?: readonly string[];
+  /**
+   * The input tables as the pane last read them. Where a colleague has changed a cell of the sheets to be written
+   * since, nothing is written and the outcome tells which.
+   */
+  readonly unchangedSince?: SourceWorkbook;
   readonly onProgress?: (progress: Progress) => void;
   /** Shows the first written sheet afterwards. */
   readonly show?: boolean;
@@ -176,9 +189,18 @@ export type WriteOutcome =
       readonly kind: "taken";
       /** What stands in the way. `ours`: of a run, so `replace` would rewrite it. */
       readonly by: readonly Taken[];
-      /** The names that `beside` would use. */
-      readonly besideNames: readonly string[];
-    };
+      /** The run that `beside` would write, and its sheets. */
+      readonly beside: { readonly run: RunKey; readonly sheets: readonly string[] };
+    }
+  | { readonly kind: "changed"; readonly cells: readonly ChangedCell[] };
+
+/** A cell of an input table that somebody else has changed meanwhile. */
+export interface ChangedCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly was: CellValue;
+  readonly is: CellValue;
+}
 
 export interface Taken {
   readonly what: "sheet" | "table" | "name";
@@ -220,7 +242,7 @@ export class GatewayError extends Error {
   override readonly name = "GatewayError";
 
   constructor(
-    readonly kind: "busy" | "protected" | "missing" | "unsupported" | "changed" | "other",
+    readonly kind: "busy" | "protected" | "missing" | "unsupported" | "other",
     message: string
   ) {
     super(message);
