@@ -6,8 +6,17 @@ export function foldName(name: string): string {
   return name.replace(/\s+/g, " ").trim().toLowerCase();
 }
 
+/** Characters beyond the first 65,536 are stored in two halves that do not sort by code point. */
+const HALVES = /[\ud800-\udfff]/;
+
+/** A text from a cell in the words of a message, cut where it is long. */
+export function quoted(text: string): string {
+  return `"${text.length > 40 ? `${text.slice(0, 40)}...` : text}"`;
+}
+
 /** Order of two folded names by code point, so that it is the same in every language of Excel. */
 export function compareFolded(a: string, b: string): number {
+  if (!HALVES.test(a) && !HALVES.test(b)) return a < b ? -1 : a > b ? 1 : 0;
   const left = Array.from(a);
   const right = Array.from(b);
   const shorter = Math.min(left.length, right.length);

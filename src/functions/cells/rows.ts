@@ -170,12 +170,12 @@ function readHeadings(laidOut: LaidOut): Map<string, string[]> {
 }
 
 function isPassedOver(area: Cell | undefined, laidOut: LaidOut, position: number): boolean {
-  const cells = laidOut.columns
-    .filter((column) => !column.uniform)
-    .flatMap((column) => column.row(position).map(readCell));
+  if (area !== undefined && !isBlankName(area)) return false;
   // Without names a zero may be somebody's figure; with names a row of nothing but zeros is no area.
-  if (area === undefined) return cells.every((cell) => cell.kind === "blank");
-  return isBlankName(area) && cells.every(isBlankOrZero);
+  const isNothing = area === undefined ? (cell: Cell) => cell.kind === "blank" : isBlankOrZero;
+  return laidOut.columns.every(
+    (column) => column.uniform || column.row(position).every((raw) => isNothing(readCell(raw)))
+  );
 }
 
 function isBlankName(cell: Cell): boolean {
@@ -240,6 +240,7 @@ export function figureFault(
   rules: { whole?: boolean; signed?: boolean; noun?: string }
 ): string | undefined {
   if (cell.kind === "blank") return undefined;
+  if (cell.kind === "number" && isFair(cell.value, rules)) return undefined;
   const found = `holds ${describeCell(cell)}`;
   if (cell.kind === "text") {
     return /^\s*[-+]?[\d,.]+\s*$/.test(cell.value)
@@ -249,13 +250,14 @@ export function figureFault(
   if (cell.kind === "error") return `${found}; mend the formula in that cell`;
   if (cell.kind === "boolean") return `${found}; type a number or clear the cell`;
   if (cell.value < 0 && !rules.signed) return `${found}; it cannot be negative`;
-  if (rules.whole && !Number.isInteger(cell.value)) {
-    return `${found}; count posts, not whole-time equivalents`;
-  }
-  if (rules.whole && Math.abs(cell.value) > LARGEST_COUNT) {
-    return `${found}; no more than 15 digits can be counted exactly`;
-  }
-  return undefined;
+  return Number.isInteger(cell.value)
+    ? `${found}; no more than 15 digits can be counted exactly`
+    : `${found}; count posts, not whole-time equivalents`;
+}
+
+function isFair(value: number, rules: { whole?: boolean; signed?: boolean }): boolean {
+  if (value < 0 && !rules.signed) return false;
+  return !rules.whole || (Number.isInteger(value) && Math.abs(value) <= LARGEST_COUNT);
 }
 
 function checkNames(

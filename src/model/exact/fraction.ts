@@ -74,6 +74,11 @@ function bitLength(positive: bigint): number {
 /** The double nearest to the fraction (ties to even), whatever the size of its parts. */
 export function toNumber(a: Fraction): number {
   if (a.numerator === 0n) return 0;
+  // The quotient of two whole doubles is rounded once, to the nearest.
+  const [quickTop, quickBottom] = [Number(a.numerator), Number(a.denominator)];
+  if (Math.abs(quickTop) <= Number.MAX_SAFE_INTEGER && quickBottom <= Number.MAX_SAFE_INTEGER) {
+    return quickTop / quickBottom;
+  }
   const negative = a.numerator < 0n;
   const top = negative ? -a.numerator : a.numerator;
   const shift = KEPT_BITS - (bitLength(top) - bitLength(a.denominator));
