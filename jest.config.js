@@ -12,6 +12,13 @@ const transform = {
       },
     },
   ],
+  // hucre comes as ES modules only.
+  "node_modules/hucre/.+\\.mjs$": [
+    "ts-jest",
+    {
+      tsconfig: { module: "commonjs", target: "ES2022", allowJs: true, isolatedModules: true },
+    },
+  ],
 };
 
 module.exports = {
@@ -20,6 +27,7 @@ module.exports = {
   // A level of its own, which needs LibreOffice: jest.office.config.js.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/office/"],
   transform,
+  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   moduleNameMapper: {
     // office-addin-mock reaches an ES-only package through office-addin-manifest; it needs only this enum of it.
     "^office-addin-manifest$": "<rootDir>/node_modules/office-addin-manifest/lib/officeApp.js",

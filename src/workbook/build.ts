@@ -1,0 +1,113 @@
+import { VERSION } from "../model/version";
+import { nextChange } from "./changeLog";
+import type { RunWorkbook } from "./describe";
+import { calculate, type CalculatedWorkbook, type FunctionLibrary } from "./formulas/calculate";
+import type { ChangeLogRow, Run } from "./inputs/run";
+import { checksSheet } from "./sheets/checksSheet";
+import {
+  areasSheet,
+  capacitySheet,
+  fixedTermSheet,
+  inputsSheet,
+  vacanciesSheet,
+} from "./sheets/inputSheets";
+import { Layout } from "./sheets/layout";
+import { benefitsSheet, fundingSheet } from "./sheets/moneySheets";
+import { aboutSheet, assumptionsSheet, changeLogSheet, listsSheet } from "./sheets/recordSheets";
+import {
+  limitsSheet,
+  pairsSheet,
+  planSheet,
+  postsByYearSheet,
+  targetsSheet,
+  workingsSheet,
+} from "./sheets/resultSheets";
+
+/** A run's workbook with the values of all its formulas. */
+export interface BuiltRun {
+  readonly workbook: RunWorkbook;
+  readonly calculated: CalculatedWorkbook;
+}
+
+/**
+ * Makes the workbook of a run: the input sheets as read, the result sheets as formulas over them, and a new line in
+ * the change log. The values come from the same functions that Excel would call.
+ */
+export function buildRun(run: Run, library: FunctionLibrary): BuiltRun {
+  const calculated = calculate(describeRun(run, run.changeLog), library);
+  const workbook = describeRun(run, [...run.changeLog, nextChange(run, calculated, VERSION)]);
+  return { workbook, calculated };
+}
+
+/** The workbook as plain data, with the change log as given. */
+export function describeRun(run: Run, changeLog: readonly ChangeLogRow[]): RunWorkbook {
+  const layout = new Layout(run);
+  const inputs = inputsSheet(run, layout);
+  const targets = targetsSheet(run, layout);
+  const plan = planSheet(layout);
+  const funding = fundingSheet(run, layout);
+  const lists = listsSheet();
+  const specialty = String(run.inputs.Specialty.value ?? "");
+  return {
+    properties: {
+      title: `Fair share plan${specialty ? `: ${specialty}` : ""}`,
+      subject: "Distribution of specialty training posts in England by need",
+      author: String(run.inputs.PreparedBy.value || "Fair Share"),
+      description: `Made by Fair Share ${VERSION}. See the sheet About.`,
+      keywords: "specialty training, fair share, distribution",
+      date: (run.inputs.PreparedOn.value as number | null) ?? undefined,
+    },
+    sheets: [
+      aboutSheet(VERSION),
+      inputs.sheet,
+      areasSheet(run, layout),
+      vacanciesSheet(run, layout),
+      capacitySheet(run, layout),
+      fixedTermSheet(run),
+      targets.sheet,
+      workingsSheet(layout),
+      plan.sheet,
+      postsByYearSheet(layout),
+      limitsSheet(layout),
+      pairsSheet(layout),
+      funding.sheet,
+      benefitsSheet(run, layout),
+      checksSheet(layout),
+      assumptionsSheet(run),
+      changeLogSheet(changeLog),
+      lists.sheet,
+    ],
+    names: [...inputs.names, ...targets.names, ...plan.names, ...funding.names, ...lists.names],
+  };
+}
+
+/**
+ * The input sheets alone: what a newcomer fills in and runs. A template with blank areas has nothing to expect
+ * vacancies of, so it goes without that block.
+ */
+export function describeInputs(run: Run, template = false): RunWorkbook {
+  const layout = new Layout(run);
+  const inputs = inputsSheet(run, layout);
+  const lists = listsSheet();
+  const specialty = String(run.inputs.Specialty.value ?? "");
+  return {
+    properties: {
+      title: specialty ? `Fair Share input: ${specialty}` : "Fair Share: input workbook",
+      subject: "Input of a specialty run",
+      author: String(run.inputs.PreparedBy.value || "Fair Share"),
+      description: "Fill in the pale cells, then run: npm run plan -- <this file>",
+      keywords: "specialty training, fair share",
+      date: (run.inputs.PreparedOn.value as number | null) ?? undefined,
+    },
+    sheets: [
+      inputs.sheet,
+      areasSheet(run, layout),
+      vacanciesSheet(run, layout, !template),
+      capacitySheet(run, layout),
+      fixedTermSheet(run),
+      ...(template ? [] : [assumptionsSheet(run)]),
+      lists.sheet,
+    ],
+    names: [...inputs.names, ...lists.names],
+  };
+}

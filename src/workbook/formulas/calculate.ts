@@ -1,0 +1,306 @@
+import type { DescribedCell, RunSheet, RunWorkbook } from "../describe";
+import type { CellReference, ColumnReference, Expression, RangeReference } from "./expression";
+import { callExcel, type ExcelFunction } from "./excelFunctions";
+import { address, functionName } from "./text";
+import {
+  compareValues,
+  isError,
+  single,
+  toBlock,
+  toBoolean,
+  toNumber,
+  toText,
+  type CellValue,
+  type ErrorValue,
+  type Result,
+} from "./values";
+
+/** Our functions by id, as Excel would call them. */
+export type FunctionLibrary = ReadonlyMap<string, (...terms: any[]) => unknown>;
+
+/** A formula that ended in an error: where, and the words of the function that refused. */
+export interface CalculationProblem {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly error: string;
+  readonly message: string;
+}
+
+/** The values of a run's workbook: what each formula gives, and how far the one spill of a sheet reaches. */
+export interface CalculatedWorkbook {
+  value(sheet: string, row: number, column: number): CellValue;
+  /** The whole result of a formula cell; one row and one column where it does not spill. */
+  block(sheet: string, row: number, column: number): CellValue[][];
+  named(name: string): CellValue[][];
+  readonly problems: readonly CalculationProblem[];
+}
+
+/** Calculates every formula of the workbook with the functions that Excel would call. */
+export function calculate(workbook: RunWorkbook, library: FunctionLibrary): CalculatedWorkbook {
+  const calculation = new Calculation(workbook, library);
+  calculation.all();
+  return calculation;
+}
+
+interface IndexedSheet {
+  readonly sheet: RunSheet;
+  readonly cells: ReadonlyMap<string, DescribedCell>;
+  readonly spill?: DescribedCell;
+}
+
+const key = (row: number, column: number): string => `${row},${column}`;
+
+class Calculation implements CalculatedWorkbook {
+  readonly problems: CalculationProblem[] = [];
+  private readonly sheets: ReadonlyMap<string, IndexedSheet>;
+  private readonly done = new Map<DescribedCell, CellValue[][]>();
+  private readonly running = new Set<DescribedCell>();
+
+  constructor(
+    private readonly workbook: RunWorkbook,
+    private readonly library: FunctionLibrary
+  ) {
+    this.sheets = new Map(
+      workbook.sheets.map((sheet) => [
+        sheet.name,
+        {
+          sheet,
+          cells: new Map(sheet.cells.map((entry) => [key(entry.row, entry.column), entry])),
+          spill: sheet.cells.find((entry) => entry.spill !== undefined),
+        },
+      ])
+    );
+  }
+
+  all(): void {
+    for (const sheet of this.workbook.sheets) {
+      for (const entry of sheet.cells) {
+        if (!entry.formula) continue;
+        const fault = this.blockOf(entry, sheet.name).flat().find(isError);
+        if (fault) {
+          const cell = address(entry.row, entry.column);
+          const message = fault.message ?? "";
+          this.problems.push({ sheet: sheet.name, cell, error: fault.error, message });
+        }
+      }
+    }
+  }
+
+  value(sheet: string, row: number, column: number): CellValue {
+    const indexed = this.sheets.get(sheet);
+    if (!indexed) return { error: "#REF!" };
+    const entry = indexed.cells.get(key(row, column));
+    if (entry) return single(this.blockOf(entry, sheet));
+    const { spill } = indexed;
+    if (!spill || row < spill.row || column < spill.column) return null;
+    return this.blockOf(spill, sheet)[row - spill.row]?.[column - spill.column] ?? null;
+  }
+
+  block(sheet: string, row: number, column: number): CellValue[][] {
+    const entry = this.sheets.get(sheet)?.cells.get(key(row, column));
+    return entry ? this.blockOf(entry, sheet) : [[null]];
+  }
+
+  named(name: string): CellValue[][] {
+    return toBlock(this.evaluate({ kind: "name", name }));
+  }
+
+  private blockOf(entry: DescribedCell, sheet: string): CellValue[][] {
+    if (!entry.formula) return [[entry.value ?? null]];
+    const known = this.done.get(entry);
+    if (known) return known;
+    if (this.running.has(entry)) {
+      throw new Error(`Circular formula in ${sheet}!${address(entry.row, entry.column)}`);
+    }
+    this.running.add(entry);
+    const result = this.evaluate(entry.formula);
+    this.running.delete(entry);
+    // Only the described spill spills; any other formula shows its one value. A blank shows as 0.
+    const block = entry.spill ? toBlock(result) : [[single(result)]];
+    const shown = block.map((row) => row.map((value) => value ?? 0));
+    this.done.set(entry, shown);
+    return shown;
+  }
+
+  private evaluate(expression: Expression): Result {
+    switch (expression.kind) {
+      case "literal":
+        return expression.value;
+      case "cell":
+        return this.value(expression.sheet, expression.row, expression.column);
+      case "range":
+        return this.range(expression);
+      case "column":
+        return this.range(this.columnRange(expression));
+      case "name": {
+        const found = this.workbook.names.find((entry) => entry.name === expression.name);
+        return found ? this.range(found.refersTo) : { error: "#NAME?" };
+      }
+      case "spill":
+        return this.spilled(expression.of);
+      case "ours":
+        return this.callOurs(expression.id, expression.arguments);
+      case "excel":
+        return this.callExcel(expression.name, expression.arguments);
+      case "operation": {
+        const { operator } = expression;
+        return pairwise(this.evaluate(expression.left), this.evaluate(expression.right), (a, b) =>
+          operate(operator, a, b)
+        );
+      }
+    }
+  }
+
+  private range(reference: RangeReference): Result {
+    const rows: CellValue[][] = [];
+    for (let row = reference.top; row <= reference.bottom; row++) {
+      const values: CellValue[] = [];
+      for (let column = reference.left; column <= reference.right; column++) {
+        values.push(this.value(reference.sheet, row, column));
+      }
+      rows.push(values);
+    }
+    return rows.length === 1 && rows[0].length === 1 ? rows[0][0] : rows;
+  }
+
+  private columnRange(reference: ColumnReference): RangeReference {
+    for (const sheet of this.workbook.sheets) {
+      const table = sheet.tables.find((entry) => entry.name === reference.table);
+      if (!table) continue;
+      const first = table.headings.indexOf(reference.heading);
+      const last = table.headings.indexOf(reference.to ?? reference.heading);
+      if (first < 0 || last < 0) break;
+      return {
+        kind: "range",
+        sheet: sheet.name,
+        top: table.row + 1,
+        bottom: table.row + table.rowCount,
+        left: table.column + first,
+        right: table.column + last,
+      };
+    }
+    throw new Error(`There is no column ${reference.table}[${reference.heading}]`);
+  }
+
+  private spilled(reference: CellReference): Result {
+    const entry = this.sheets.get(reference.sheet)?.cells.get(key(reference.row, reference.column));
+    if (!entry?.spill) return { error: "#REF!" };
+    return this.blockOf(entry, reference.sheet);
+  }
+
+  private callOurs(id: string, terms: readonly (Expression | undefined)[]): Result {
+    const body = this.library.get(id);
+    if (!body) return { error: "#NAME?", message: `${functionName(id, "shown")} is not there` };
+    try {
+      return fromFunction(
+        body(...terms.map((term) => (term === undefined ? null : toFunction(this.evaluate(term)))))
+      );
+    } catch (problem) {
+      return toErrorValue(problem);
+    }
+  }
+
+  private callExcel(name: ExcelFunction, terms: readonly Expression[]): Result {
+    if (name === "IF") return this.choose(terms);
+    if (name === "IFERROR") {
+      const value = this.evaluate(terms[0]);
+      return isError(single(value)) ? this.evaluate(terms[1]) : value;
+    }
+    return callExcel(
+      name,
+      terms.map((term) => this.evaluate(term))
+    );
+  }
+
+  private choose(terms: readonly Expression[]): Result {
+    const condition = this.evaluate(terms[0]);
+    const otherwise = (): Result => (terms[2] === undefined ? false : this.evaluate(terms[2]));
+    if (!Array.isArray(condition)) {
+      const flag = toBoolean(condition);
+      if (isError(flag)) return flag;
+      return flag ? this.evaluate(terms[1]) : otherwise();
+    }
+    const [yes, no] = [toBlock(this.evaluate(terms[1])), toBlock(otherwise())];
+    return condition.map((row, r) =>
+      row.map((value, c) => {
+        const flag = toBoolean(value);
+        if (isError(flag)) return flag;
+        return (flag ? at(yes, r, c) : at(no, r, c)) ?? 0;
+      })
+    );
+  }
+}
+
+function at(block: CellValue[][], row: number, column: number): CellValue {
+  const line = block.length === 1 ? block[0] : block[row];
+  return (line?.length === 1 ? line[0] : line?.[column]) ?? null;
+}
+
+function pairwise(
+  left: Result,
+  right: Result,
+  rule: (a: CellValue, b: CellValue) => CellValue
+): Result {
+  if (!Array.isArray(left) && !Array.isArray(right)) return rule(left, right);
+  const [a, b] = [toBlock(left), toBlock(right)];
+  const rows = Math.max(a.length, b.length);
+  const columns = Math.max(a[0].length, b[0].length);
+  const fits = (block: CellValue[][], r: number, c: number): boolean =>
+    (block.length === 1 || r < block.length) && (block[0].length === 1 || c < block[0].length);
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) =>
+      fits(a, r, c) && fits(b, r, c) ? rule(at(a, r, c), at(b, r, c)) : { error: "#N/A" }
+    )
+  );
+}
+
+function operate(operator: string, left: CellValue, right: CellValue): CellValue {
+  if (isError(left)) return left;
+  if (isError(right)) return right;
+  if (operator === "&") return `${toText(left) as string}${toText(right) as string}`;
+  if (!"+-*/".includes(operator)) {
+    const order = compareValues(left, right);
+    return {
+      "=": order === 0,
+      "<>": order !== 0,
+      "<": order < 0,
+      "<=": order <= 0,
+      ">": order > 0,
+      ">=": order >= 0,
+    }[operator]!;
+  }
+  const [a, b] = [toNumber(left), toNumber(right)];
+  if (isError(a)) return a;
+  if (isError(b)) return b;
+  if (operator === "/" && b === 0) return { error: "#DIV/0!" };
+  const value = { "+": a + b, "-": a - b, "*": a * b, "/": a / b }[operator]!;
+  return Number.isFinite(value) ? value : { error: "#NUM!" };
+}
+
+/** An argument as Excel hands it over: errors in cells arrive as objects with a code. */
+function toFunction(value: Result): unknown {
+  const one = (item: CellValue): unknown => (isError(item) ? { code: item.error } : item);
+  return Array.isArray(value) ? value.map((row) => row.map(one)) : one(value);
+}
+
+/** A result as a function of ours hands it over: one value, or rows; errors may stand in single cells. */
+function fromFunction(result: unknown): Result {
+  if (Array.isArray(result)) {
+    return result.map((row: unknown) => (Array.isArray(row) ? row : [row]).map(toCellValue));
+  }
+  return toCellValue(result);
+}
+
+function toCellValue(value: unknown): CellValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "object") return toErrorValue(value);
+  return value as string | number | boolean;
+}
+
+function toErrorValue(problem: unknown): ErrorValue {
+  const { code, message } = problem as { code?: unknown; message?: unknown };
+  if (typeof code === "string" && code.startsWith("#")) {
+    return { error: code, message: typeof message === "string" ? message : "" };
+  }
+  throw problem;
+}

@@ -1,0 +1,148 @@
+import { formatNumber } from "./format";
+import {
+  compareValues,
+  isError,
+  single,
+  toBlock,
+  toBoolean,
+  toNumber,
+  toText,
+  type CellValue,
+  type ErrorValue,
+  type Result,
+} from "./values";
+
+/**
+ * The few functions of Excel that the formulas of a run use. None is volatile: a volatile precedent would turn a
+ * colleague's copy into #NAME? on opening (TODAY, NOW, OFFSET, INDIRECT and RAND must never be added).
+ */
+const FUNCTIONS = {
+  SUM: (...terms: Result[]) => overNumbers(terms, (n) => n.reduce((sum, x) => sum + x, 0)),
+  MAX: (...terms: Result[]) => overNumbers(terms, (n) => (n.length ? Math.max(...n) : 0)),
+  MIN: (...terms: Result[]) => overNumbers(terms, (n) => (n.length ? Math.min(...n) : 0)),
+  COUNT: (...terms: Result[]) => flat(terms).filter((v) => typeof v === "number").length,
+  COUNTA: (...terms: Result[]) => flat(terms).filter((v) => v !== null).length,
+  COUNTIF: (where: Result, wanted: Result) =>
+    flat([where]).filter((v) => matches(v, single(wanted))).length,
+  SUMIF: (where: Result, wanted: Result, amounts: Result) => {
+    const [keys, values] = [flat([where]), flat([amounts])];
+    return keys.reduce<number>((sum, key, index) => {
+      const value = values[index];
+      return matches(key, single(wanted)) && typeof value === "number" ? sum + value : sum;
+    }, 0);
+  },
+  SUMPRODUCT: (first: Result) => overNumbers([first], (n) => n.reduce((sum, x) => sum + x, 0)),
+  AND: (...terms: Result[]) => logical(terms, (flags) => flags.every(Boolean)),
+  OR: (...terms: Result[]) => logical(terms, (flags) => flags.some(Boolean)),
+  NOT: (term: Result) => each(term, (v) => negated(toBoolean(v))),
+  ABS: (term: Result) => each(term, (v) => numeric(v, Math.abs)),
+  INT: (term: Result) => each(term, (v) => numeric(v, Math.floor)),
+  ROUND: (term: Result, digits: Result) => {
+    const places = toNumber(single(digits));
+    return isError(places) ? places : each(term, (v) => numeric(v, (n) => rounded(n, places)));
+  },
+  TEXT: (term: Result, format: Result) => {
+    const code = toText(single(format));
+    if (isError(code)) return code;
+    return each(term, (v) => (typeof v === "string" || isError(v) ? v : formatted(v, code)));
+  },
+  ROWS: (term: Result) => toBlock(term).length,
+  COLUMNS: (term: Result) => toBlock(term)[0]?.length ?? 0,
+  ISNUMBER: (term: Result) => each(term, (v) => typeof v === "number"),
+  INDEX: (where: Result, row: Result, column?: Result) => indexed(where, row, column),
+  MATCH: (wanted: Result, where: Result, kind: Result) => matched(single(wanted), where, kind),
+} as const;
+
+/** `IF` and `IFERROR` are the evaluator's own: they must not calculate what they do not need. */
+export type ExcelFunction = keyof typeof FUNCTIONS | "IF" | "IFERROR";
+
+export function callExcel(
+  name: Exclude<ExcelFunction, "IF" | "IFERROR">,
+  terms: readonly Result[]
+): Result {
+  return (FUNCTIONS[name] as (...given: Result[]) => Result)(...terms);
+}
+
+/** Applies a rule to each cell of a block, or to the one value. */
+export function each(term: Result, rule: (value: CellValue) => CellValue): Result {
+  return Array.isArray(term) ? term.map((row) => row.map(rule)) : rule(term);
+}
+
+function flat(terms: readonly Result[]): CellValue[] {
+  return terms.flatMap((term) => toBlock(term).flat());
+}
+
+function overNumbers(
+  terms: readonly Result[],
+  rule: (numbers: number[]) => number
+): number | ErrorValue {
+  const cells = flat(terms);
+  return cells.find(isError) ?? rule(cells.filter((v): v is number => typeof v === "number"));
+}
+
+function logical(
+  terms: readonly Result[],
+  rule: (flags: boolean[]) => boolean
+): boolean | ErrorValue {
+  const flags = flat(terms)
+    .filter((v) => v !== null && typeof v !== "string")
+    .map(toBoolean);
+  return flags.find(isError) ?? rule(flags as boolean[]);
+}
+
+const negated = (flag: boolean | ErrorValue): CellValue => (isError(flag) ? flag : !flag);
+
+function numeric(value: CellValue, rule: (number: number) => number): CellValue {
+  const number = toNumber(value);
+  return isError(number) ? number : rule(number);
+}
+
+function formatted(value: CellValue, code: string): CellValue {
+  const number = toNumber(value);
+  return isError(number) ? number : formatNumber(number, code);
+}
+
+/** Rounds halves away from zero, as Excel does. */
+function rounded(value: number, places: number): number {
+  const scale = 10 ** places;
+  const shown = Number((Math.abs(value) * scale).toPrecision(15));
+  return (Math.sign(value) * Math.round(shown)) / scale;
+}
+
+function matches(value: CellValue, wanted: CellValue): boolean {
+  if (typeof wanted === "string") {
+    const rule = /^(<>|<=|>=|<|>|=)(.*)$/.exec(wanted);
+    if (rule) return satisfies(value, rule[1], rule[2]);
+  }
+  return value !== null && !isError(value) && compareValues(value, wanted) === 0;
+}
+
+function satisfies(value: CellValue, operator: string, text: string): boolean {
+  const limit = text !== "" && !Number.isNaN(Number(text)) ? Number(text) : text;
+  if (operator === "<>") return value === null ? limit !== "" : compareValues(value, limit) !== 0;
+  if (typeof value !== typeof limit) return false;
+  const order = compareValues(value, limit);
+  return { "=": order === 0, "<": order < 0, ">": order > 0, "<=": order <= 0, ">=": order >= 0 }[
+    operator
+  ] as boolean;
+}
+
+function indexed(where: Result, row: Result, column?: Result): Result {
+  const block = toBlock(where);
+  const [r, c] = [toNumber(single(row)), toNumber(single(column ?? 1))];
+  if (isError(r)) return r;
+  if (isError(c)) return c;
+  // INDEX(a row, k) counts along the row.
+  const value =
+    block.length === 1 && column === undefined ? block[0][r - 1] : block[r - 1]?.[c - 1];
+  return value === undefined ? { error: "#REF!" } : value;
+}
+
+function matched(wanted: CellValue, where: Result, kind: Result): CellValue {
+  if (single(kind) !== 0) throw new Error("MATCH is used for exact matches only");
+  if (isError(wanted)) return wanted;
+  const place = flat([where]).findIndex(
+    (v) => v !== null && !isError(v) && compareValues(v, wanted) === 0
+  );
+  return place < 0 ? { error: "#N/A" } : place + 1;
+}

@@ -1,0 +1,144 @@
+import type { Run } from "../inputs/run";
+import { yearsOf } from "../inputs/run";
+import { call, column, shown, then, type Block, type Preview } from "./call";
+import { areaColumn, previewTargets } from "./targets";
+
+export interface PlanRow {
+  readonly area: string;
+  /** Net change by year, negative where the area gives posts up. */
+  readonly changes: readonly number[];
+  readonly total: number;
+  readonly leftToTarget: number | undefined;
+}
+
+/** A limit that binds, from MOVELIMITS. */
+export interface Limit {
+  readonly kind: string;
+  readonly area: string;
+  readonly year: string;
+  readonly posts: number;
+  readonly words: string;
+}
+
+export interface PlanPreview {
+  readonly years: readonly string[];
+  readonly moves: readonly PlanRow[];
+  /** Posts of the plan that are placed: those moved, and those of the expansion. */
+  readonly placed: number;
+  /** Posts that the targets ask to be placed. */
+  readonly wanted: number;
+  /** New posts for which no place was found, by year; undefined where all were placed. */
+  readonly expansionNotPlaced: readonly number[] | undefined;
+  /** Posts held: now, and at the end of each year. */
+  readonly postsByYear: readonly { readonly area: string; readonly posts: readonly number[] }[];
+  readonly limits: readonly Limit[];
+  /** The moves table itself, which the money reads. */
+  readonly table: Block;
+}
+
+/** Vacancies that the plan works with: the known ones, or those expected from the length of training. */
+export function previewVacancies(run: Run): Preview<Block> {
+  if (run.inputs.VacanciesFrom.value === "known") {
+    return shown(run.areas.map((_, i) => (run.vacancies?.[i] ?? []).map((posts) => posts ?? 0)));
+  }
+  return call(
+    "EXPECTEDVACANCIES",
+    column(areaColumn(run, "area")),
+    column(areaColumn(run, "posts")),
+    [[...run.byYear.Years.value]],
+    run.inputs.TrainingLength.value,
+    run.inputs.Stretch.value
+  );
+}
+
+function moveArguments(run: Run): Preview<unknown[]> {
+  return then(previewTargets(run), (targets) =>
+    then(previewVacancies(run), (vacancies) =>
+      shown([
+        column(areaColumn(run, "area")),
+        column(areaColumn(run, "posts")),
+        column(targets),
+        [[...run.byYear.Years.value]],
+        vacancies,
+        run.capacity?.places,
+        [[...run.byYear.Expansion.value]],
+        run.inputs.Pace.value,
+      ])
+    )
+  );
+}
+
+/** The plan year by year, with what limits it. */
+export function previewPlan(run: Run): Preview<PlanPreview> {
+  const years = yearsOf(run);
+  return then(moveArguments(run), (given) =>
+    then(call("PHASEDMOVES", ...given, run.inputs.Profile.value, "moves"), (table) =>
+      then(call("MOVELIMITS", ...given), (limits) => shown(planOf(run, years, table, limits)))
+    )
+  );
+}
+
+const EXPANSION = "Expansion not placed";
+
+function planOf(run: Run, years: number, table: Block, limits: Block): PlanPreview {
+  const rows = table.slice(1, -1);
+  const notPlaced = rows.find((row) => row[0] === EXPANSION);
+  const moves = rows
+    .filter((row) => row !== notPlaced)
+    .map((row) => ({
+      area: String(row[0]),
+      changes: row.slice(1, years + 1).map(Number),
+      total: Number(row[years + 1]),
+      leftToTarget: typeof row[years + 2] === "number" ? Number(row[years + 2]) : undefined,
+    }));
+  const start = areaColumn(run, "posts").map(Number);
+  const gained = moves.reduce((sum, row) => sum + Math.max(row.total, 0), 0);
+  const left = moves.reduce((sum, row) => sum + Math.max(row.leftToTarget ?? 0, 0), 0);
+  return {
+    years: table[0].slice(1, years + 1).map(String),
+    moves,
+    placed: gained,
+    wanted: gained + left,
+    expansionNotPlaced: notPlaced?.slice(1, years + 1).map(Number),
+    postsByYear: moves.map(({ area, changes }, i) => ({
+      area,
+      posts: changes.reduce(
+        (held, change) => [...held, held[held.length - 1] + change],
+        [start[i]]
+      ),
+    })),
+    limits: limits.slice(1, -1).map(([kind, area, year, posts, words]) => ({
+      kind: String(kind),
+      area: String(area),
+      year: String(year),
+      posts: Number(posts),
+      words: String(words),
+    })),
+    table,
+  };
+}
+
+/** The run with one more place assured by that area's dean in that year. */
+function withOneMorePlace(run: Run, area: number, year: number): Run {
+  if (!run.capacity) return run;
+  const places = run.capacity.places.map((row, i) =>
+    row.map((posts, t) => (i === area && t === year ? (posts ?? 0) + 1 : posts))
+  );
+  return { ...run, capacity: { ...run.capacity, places } };
+}
+
+/** How many posts more the plan would place if the dean of a binding Capacity limit assured one more place. */
+export function oneMorePlace(run: Run, plan: PlanPreview, limit: Limit): Preview<number> {
+  const area = run.areas.findIndex(({ values }) => values.area === limit.area);
+  const year = plan.years.indexOf(limit.year);
+  if (area < 0 || year < 0) return shown(0);
+  const more = withOneMorePlace(run, area, year);
+  return then(moveArguments(more), (given) =>
+    then(call("MOVELIMITS", ...given), (block) => {
+      // The limits add up exactly to the posts that can be placed.
+      const last = block[block.length - 1];
+      const before = plan.limits.reduce((sum, { posts }) => sum + posts, 0);
+      return shown(Number(last[3]) - before);
+    })
+  );
+}

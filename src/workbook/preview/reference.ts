@@ -1,0 +1,58 @@
+import { foldName } from "../../model/names";
+import { countsTwice, londonBesideItsOffices } from "../../model/reference/countedTwice";
+import { LOCAL_OFFICES } from "../../model/reference/localOffices";
+import {
+  MARKET_FORCES_FACTORS,
+  MARKET_FORCES_FACTORS_YEAR,
+} from "../../model/reference/marketForcesFactor";
+import { SPECIALTIES, type Specialty } from "../../model/reference/specialties";
+import {
+  NEED_COMPONENTS,
+  NEED_YEARS,
+  type NeedComponent,
+} from "../../model/reference/weightedPopulations";
+import { VERSION } from "../../model/version";
+import type { NEED_COMPONENTS as INPUT_COMPONENTS } from "../inputs/fields";
+import { call, column, shown, then, type Preview } from "./call";
+
+export { NEED_COMPONENTS, NEED_YEARS, SPECIALTIES, MARKET_FORCES_FACTORS_YEAR, VERSION };
+export { countsTwice, foldName, londonBesideItsOffices };
+export type { NeedComponent, Specialty };
+
+/** The areas that a new run begins with: the 13 local offices, by name and code, with their market forces factor. */
+export const OFFICES = LOCAL_OFFICES.map(({ name, code }) => ({
+  name,
+  code,
+  mff: MARKET_FORCES_FACTORS[code],
+}));
+
+/** NHS England weighted populations for areas by name or code. */
+export function builtInNeed(
+  areas: readonly string[],
+  component: string,
+  year: string
+): Preview<number[]> {
+  return then(call("NHSENEED", column(areas), component, year), (block) =>
+    shown(block.map(([need]) => Number(need)))
+  );
+}
+
+/** What the run says its need figures are; `health inequalities` and `prescribing` are no entries of that list. */
+export function inputComponent(component: NeedComponent): (typeof INPUT_COMPONENTS)[number] {
+  return component === "health inequalities" || component === "prescribing" ? "other" : component;
+}
+
+/** Training years of a phase of the programme (HEE FAQ 2022: pilot 2022 over five years; 2023-26, 2026-29, 2029-31). */
+export const PHASE_YEARS: Readonly<Record<string, { first: number; count: number }>> = {
+  "2022 pilot": { first: 2022, count: 5 },
+  "A 2023-26": { first: 2023, count: 3 },
+  "B 2026-29": { first: 2026, count: 3 },
+  "C 2029-31": { first: 2029, count: 2 },
+};
+
+/** `2022/23`: the training year, or the financial year, that begins in this year. */
+export const yearLabel = (first: number): string =>
+  `${first}/${String((first + 1) % 100).padStart(2, "0")}`;
+
+/** Weights for specialised services that are published (HEE FAQ 2022). */
+export const SPECIALISED_WEIGHTS: Readonly<Record<string, number>> = { Haematology: 0.09 };

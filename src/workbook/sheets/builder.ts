@@ -1,0 +1,129 @@
+import type {
+  Chart,
+  ConditionalFormat,
+  DescribedCell,
+  DescribedTable,
+  RunSheet,
+  SpillLook,
+  Validation,
+} from "../describe";
+import {
+  cell,
+  range,
+  toExpression,
+  type CellReference,
+  type Expression,
+  type RangeReference,
+  type Term,
+} from "../formulas/expression";
+import type { StyleName } from "../styles";
+
+type Constant = string | number | boolean | null;
+interface Look {
+  style?: StyleName;
+  format?: string;
+}
+
+/** Puts a sheet together cell by cell. */
+export class SheetBuilder {
+  private readonly cells: DescribedCell[] = [];
+  private readonly tables: DescribedTable[] = [];
+  private readonly validations: Validation[] = [];
+  private readonly conditionalFormats: ConditionalFormat[] = [];
+  private readonly charts: Chart[] = [];
+
+  constructor(readonly name: string) {}
+
+  at(row: number, column: number): CellReference {
+    return cell(this.name, row, column);
+  }
+
+  block(top: number, left: number, bottom: number, right: number): RangeReference {
+    return range(this.name, top, left, bottom, right);
+  }
+
+  value(row: number, column: number, value: Constant, look: Look = {}): CellReference {
+    this.cells.push({ row, column, value, ...look });
+    return this.at(row, column);
+  }
+
+  /** Writes a cell anew that stands there already. */
+  replace(row: number, column: number, value: Constant, look: Look): void {
+    const place = this.cells.findIndex((entry) => entry.row === row && entry.column === column);
+    this.cells[place] = { row, column, value, ...look };
+  }
+
+  formula(row: number, column: number, formula: Term, look: Look = {}): CellReference {
+    this.cells.push({ row, column, formula: toExpression(formula), ...look });
+    return this.at(row, column);
+  }
+
+  /** The one formula of the sheet whose result spills; nothing may stand below or right of it. */
+  spill(row: number, column: number, formula: Expression, spill: SpillLook): CellReference {
+    this.cells.push({ row, column, formula, spill });
+    return this.at(row, column);
+  }
+
+  /** Title and a line that says what stands here and in which units. */
+  title(title: string, note: string): void {
+    this.value(0, 0, title, { style: "title" });
+    this.value(1, 0, note, { style: "note" });
+  }
+
+  headings(row: number, column: number, headings: readonly Term[], textColumns = 1): void {
+    headings.forEach((heading, index) => {
+      const style = index < textColumns ? "heading" : "headingRight";
+      if (typeof heading === "object") this.formula(row, column + index, heading, { style });
+      else this.value(row, column + index, heading, { style });
+    });
+  }
+
+  /** An Excel Table of inputs; each cell is a constant or a reference to a cell of the user's own sheets. */
+  table(
+    name: string,
+    row: number,
+    column: number,
+    headings: readonly string[],
+    rows: readonly (readonly (Constant | CellReference)[])[],
+    looks: readonly Look[]
+  ): void {
+    // A Table has at least one row, blank if need be.
+    const filled = rows.length > 0 ? rows : [headings.map(() => null)];
+    headings.forEach((heading, index) => {
+      this.value(row, column + index, heading, { style: "heading" });
+    });
+    filled.forEach((cells, r) =>
+      cells.forEach((content, c) => {
+        const look = { style: "input" as StyleName, ...looks[c] };
+        const place = [row + 1 + r, column + c] as const;
+        if (content !== null && typeof content === "object") this.formula(...place, content, look);
+        else this.value(...place, content, look);
+      })
+    );
+    this.tables.push({ name, row, column, headings, rowCount: filled.length });
+  }
+
+  validate(validation: Validation): void {
+    this.validations.push(validation);
+  }
+
+  highlight(format: ConditionalFormat): void {
+    this.conditionalFormats.push(format);
+  }
+
+  chart(chart: Chart): void {
+    this.charts.push(chart);
+  }
+
+  build(rest: Pick<RunSheet, "summary" | "widths" | "print"> & Partial<RunSheet>): RunSheet {
+    return {
+      name: this.name,
+      cells: this.cells,
+      tables: this.tables,
+      validations: this.validations,
+      conditionalFormats: this.conditionalFormats,
+      charts: this.charts,
+      ...rest,
+    };
+  }
+}

@@ -1,0 +1,350 @@
+import type { DefinedName, RunSheet } from "../describe";
+import {
+  cell,
+  excel,
+  joined,
+  named,
+  operation,
+  ours,
+  range,
+  spillOf,
+  tableColumn,
+  type Expression,
+  type RangeReference,
+} from "../formulas/expression";
+import { TABLES } from "../inputs/fields";
+import type { Run } from "../inputs/run";
+import { COLOURS, FORMATS } from "../styles";
+import { SheetBuilder } from "./builder";
+import { SHEETS, type Layout } from "./layout";
+import { planTotal, versionLine } from "./resultSheets";
+
+const SUMMARY_ROW = 8;
+const money = { style: "result", format: FORMATS.money } as const;
+const moneyBold = { style: "total", format: FORMATS.money } as const;
+
+const year = (name: string, t: number): Expression => excel("INDEX", named(name), 1, t + 1);
+const ofArea = (heading: string, index: number): Expression =>
+  excel("INDEX", tableColumn(TABLES.areas, heading), index + 1);
+
+/** A block of the Funding sheet: a heading, the financial and training years, one row per area. */
+interface Block {
+  readonly row: number;
+  readonly cell: (area: number, t: number) => ReturnType<typeof cell>;
+  readonly column: (t: number) => RangeReference;
+  readonly all: RangeReference;
+}
+
+/**
+ * What a move does to money, by area. The formulas follow the national tariff: half of basic salary and the
+ * placement fee times the market forces factor (see docs/functions/POSTINCOME.md).
+ */
+export function fundingSheet(run: Run, layout: Layout): { sheet: RunSheet; names: DefinedName[] } {
+  const sheet = new SheetBuilder(SHEETS.funding);
+  const { areas: n, years } = layout;
+  sheet.title("Funding", "Pounds against the posts held now; gains are positive, losses negative.");
+  const blockAt = (index: number): Block => {
+    const row = SUMMARY_ROW + n + 3 + index * (n + 5);
+    const first = row + 3;
+    return {
+      row,
+      cell: (area, t) => cell(SHEETS.funding, first + area, t + 1),
+      column: (t) => range(SHEETS.funding, first, t + 1, first + n - 1, t + 1),
+      all: range(SHEETS.funding, first, 1, first + n - 1, years),
+    };
+  };
+  const [income, postYears, ownPart, net, national] = [0, 1, 2, 3, 4].map(blockAt);
+  const spillAt = cell(SHEETS.funding, national.row + 2, 0);
+  versionLine(sheet, 6, spillOf(spillAt));
+
+  const nationalTotal = sheet.block(SUMMARY_ROW + 1, 1, SUMMARY_ROW + n, 1);
+  const names = sheet.block(SUMMARY_ROW + 1, 0, SUMMARY_ROW + n, 0);
+  const most = (which: "MAX" | "MIN"): Expression =>
+    excel("INDEX", names, excel("MATCH", excel(which, nationalTotal), nationalTotal, 0));
+  sheet.formula(
+    2,
+    0,
+    excel(
+      "IF",
+      operation(
+        excel("MAX", excel("MAX", nationalTotal), excel("ABS", excel("MIN", nationalTotal))),
+        "=",
+        0
+      ),
+      "No price has been entered on Inputs, or no post moves: no money moves.",
+      joined(
+        "Over the years ",
+        most("MAX"),
+        " gains most national income, £",
+        excel("TEXT", excel("MAX", nationalTotal), "#,##0"),
+        "; ",
+        most("MIN"),
+        " loses most, £",
+        excel("TEXT", excel("ABS", excel("MIN", nationalTotal)), "#,##0"),
+        "."
+      )
+    ),
+    { style: "finding" }
+  );
+  sheet.value(
+    3,
+    0,
+    "Employers' own part = cost of hosting less national income: needed where positive, freed where negative. A giver frees it only if nobody is employed in the doctor's place.",
+    { style: "note" }
+  );
+  sheet.value(
+    4,
+    0,
+    "Net = both together: the whole cost of hosting that comes to the area or leaves it. It does not add up to 0 nationally where placement fees differ by market forces factor.",
+    { style: "note" }
+  );
+  sheet.headings(SUMMARY_ROW, 0, [
+    "All years together",
+    "National income moved",
+    "Employers' own part",
+    "Net: cost of hosting",
+  ]);
+  run.areas.forEach((_, index) => {
+    const row = SUMMARY_ROW + 1 + index;
+    sheet.formula(row, 0, layout.areaName(index), { style: "resultText" });
+    sheet.formula(row, 1, cell(SHEETS.funding, spillAt.row + 1 + index, years + 1), money);
+    sheet.formula(row, 2, sumOfRow(ownPart, index, years), money);
+    sheet.formula(row, 3, sumOfRow(net, index, years), money);
+  });
+  const totalRow = SUMMARY_ROW + 1 + n;
+  sheet.value(totalRow, 0, "Total", { style: "totalText" });
+  for (let column = 1; column <= 3; column++) {
+    const rows = sheet.block(SUMMARY_ROW + 1, column, SUMMARY_ROW + n, column);
+    sheet.formula(totalRow, column, excel("SUM", rows), moneyBold);
+  }
+
+  const write = (
+    block: Block,
+    title: string,
+    formula: (area: number, t: number) => Expression,
+    format: string = FORMATS.money
+  ): void => {
+    blockHead(sheet, layout, block.row, title);
+    sheet.headings(block.row + 2, 0, [
+      "Area",
+      ...Array.from({ length: years }, (_, t) => layout.yearLabel(t)),
+    ]);
+    run.areas.forEach((_, index) => {
+      const row = block.cell(index, 0).row;
+      sheet.formula(row, 0, layout.areaName(index), { style: "resultText" });
+      for (let t = 0; t < years; t++) {
+        sheet.formula(row, t + 1, formula(index, t), { style: "result", format });
+      }
+    });
+  };
+  write(income, "National income of one post, £ a year", (index, t) =>
+    ours(
+      "POSTINCOME",
+      cell(SHEETS.funding, income.cell(index, 0).row, 0),
+      year("Salary", t),
+      year("PlacementFee", t),
+      ofArea("Market forces factor", index),
+      named("SalaryShare"),
+      year("OtherIncome", t)
+    )
+  );
+  write(
+    postYears,
+    "Post-years moved: posts gained up to the year before, and the first year's part of those gained in the year",
+    (index, t) => {
+      const [now, before, end] = [-1, t - 1, t].map((when) => layout.postsAt(index, when));
+      return operation(
+        operation(before, "-", now),
+        "+",
+        operation(named("FirstYearPart"), "*", operation(end, "-", before))
+      );
+    },
+    FORMATS.exact
+  );
+  write(ownPart, "Employers' own part needed (+) or freed (-), £", (index, t) =>
+    operation(
+      postYears.cell(index, t),
+      "*",
+      operation(year("HostingCost", t), "-", income.cell(index, t))
+    )
+  );
+  write(net, "Net: cost of hosting that comes (+) or leaves (-), £", (index, t) =>
+    operation(postYears.cell(index, t), "*", year("HostingCost", t))
+  );
+  blockHead(sheet, layout, national.row, "National income moved, £");
+  sheet.spill(
+    spillAt.row,
+    0,
+    ours("FUNDINGFLOW", spillOf(layout.plan), income.all, names, named("FirstYearPart")),
+    { heading: true, total: true, formats: ["General", FORMATS.money], textColumns: [0] }
+  );
+  return {
+    names: [
+      {
+        name: "NationalIncomeMoved",
+        refersTo: nationalTotal,
+        comment: "By area, all years together",
+      },
+      { name: "PostYearsMoved", refersTo: postYears.all, comment: "By area and year" },
+      { name: "IncomeOfPost", refersTo: income.all, comment: "By area and year, £ a year" },
+    ],
+    sheet: sheet.build({
+      summary:
+        "Change in national income, in the employers' own part and in both together, by area and year.",
+      widths: [33, ...Array.from({ length: Math.max(years + 1, 4) }, () => 16)],
+      freeze: { rows: 0, columns: 1 },
+      print: { orientation: "landscape" },
+      tabColour: COLOURS.tabs.results,
+    }),
+  };
+}
+
+function blockHead(sheet: SheetBuilder, layout: Layout, row: number, title: string): void {
+  sheet.value(row, 0, title, { style: "subheading" });
+  sheet.value(row + 1, 0, "Financial year (April to March)", { style: "note" });
+  for (let t = 0; t < layout.years; t++) {
+    sheet.formula(row + 1, t + 1, year("FinancialYears", t), { style: "headingYear" });
+  }
+}
+
+function sumOfRow(block: Block, area: number, years: number): Expression {
+  const { row, column } = block.cell(area, 0);
+  return excel("SUM", range(SHEETS.funding, row, column, row, column + years - 1));
+}
+
+const BENEFIT_ROWS = ["NHS benefit (present value), £", "QALYs", "Value of QALYs, £"];
+
+/** The yearly benefit built up in visible cells, low and high, and what it comes to over the years. */
+export function benefitsSheet(run: Run, layout: Layout): RunSheet {
+  const sheet = new SheetBuilder(SHEETS.benefits);
+  const n = layout.areas;
+  const first = 17;
+  const totalRow = first + n;
+  const [low, high] = [sheet.at(totalRow, 4), sheet.at(totalRow, 5)];
+  sheet.title(
+    "Benefits",
+    "Yearly benefit = posts moved x yearly cost of a post x efficiency penalty x inequality weight."
+  );
+  const result = (row: number, yearly: Expression): Expression =>
+    excel(
+      "INDEX",
+      ours(
+        "BENEFITS",
+        yearly,
+        named("BenefitYears"),
+        named("MoneyRate"),
+        named("HealthRate"),
+        named("CostPerQaly"),
+        named("ValuePerQaly")
+      ),
+      // Below the heading row of the table that BENEFITS gives.
+      row + 2,
+      2
+    );
+  sheet.formula(
+    2,
+    0,
+    excel(
+      "IF",
+      operation(high, "=", 0),
+      "No yearly cost of a post has been entered on Inputs, or no post moves: no benefit is calculated.",
+      joined(
+        "Over ",
+        excel("TEXT", named("BenefitYears"), "0"),
+        " years the moves free £",
+        excel("TEXT", sheet.at(7, 1), "#,##0"),
+        " to £",
+        excel("TEXT", sheet.at(7, 2), "#,##0"),
+        " of NHS resources, worth ",
+        excel("TEXT", sheet.at(8, 1), "#,##0"),
+        " to ",
+        excel("TEXT", sheet.at(8, 2), "#,##0"),
+        " QALYs."
+      )
+    ),
+    { style: "finding" }
+  );
+  versionLine(sheet, 3, sheet.at(7, 1));
+  sheet.headings(6, 0, [
+    "Over all years, discounted",
+    "Low",
+    "High",
+    "Published low",
+    "Published high",
+  ]);
+  const published = [
+    [21_000_000, 106_000_000],
+    [1_900, 9_600],
+    [143_000_000, 716_000_000],
+  ];
+  BENEFIT_ROWS.forEach((label, row) => {
+    const format = row === 1 ? FORMATS.posts : FORMATS.money;
+    sheet.value(7 + row, 0, label, { style: "label" });
+    sheet.formula(7 + row, 1, result(row, low), { style: "resultBold", format });
+    sheet.formula(7 + row, 2, result(row, high), { style: "resultBold", format });
+    published[row].forEach((value, column) =>
+      sheet.value(7 + row, 3 + column, value, { style: "result", format })
+    );
+  });
+  sheet.value(
+    11,
+    0,
+    "Published: the range that HEE gave in 2022 for its whole programme (FAQ, working document), for comparison only.",
+    { style: "note" }
+  );
+  sheet.value(
+    12,
+    0,
+    "The cost per QALY and the value of a QALY are inferred from that range; the efficiency penalties are placeholders.",
+    { style: "note" }
+  );
+  sheet.value(14, 0, "Yearly benefit by area that gains posts", { style: "subheading" });
+  sheet.headings(first - 1, 0, [
+    "Area",
+    "Posts moved in",
+    "Yearly cost of a post, £",
+    "Inequality weight",
+    "Low, £ a year",
+    "High, £ a year",
+  ]);
+  sheet.value(15, 0, "Efficiency penalty", { style: "note" });
+  sheet.formula(15, 4, named("PenaltyLow"), { style: "note", format: FORMATS.percent });
+  sheet.formula(15, 5, named("PenaltyHigh"), { style: "note", format: FORMATS.percent });
+  run.areas.forEach((_, index) => {
+    const row = first + index;
+    const factors = [1, 2, 3].map((column) => sheet.at(row, column));
+    const product = factors.slice(1).reduce<Expression>((a, b) => operation(a, "*", b), factors[0]);
+    sheet.formula(row, 0, layout.areaName(index), { style: "resultText" });
+    sheet.formula(row, 1, excel("MAX", 0, planTotal(layout, index)), {
+      style: "result",
+      format: FORMATS.posts,
+    });
+    sheet.formula(row, 2, operation(named("YearlyCost"), "+", 0), money);
+    sheet.formula(row, 3, ofArea("Inequality weight", index), {
+      style: "result",
+      format: FORMATS.index,
+    });
+    sheet.formula(row, 4, operation(product, "*", sheet.at(15, 4)), money);
+    sheet.formula(row, 5, operation(product, "*", sheet.at(15, 5)), money);
+  });
+  sheet.value(totalRow, 0, "Total", { style: "totalText" });
+  [1, 4, 5].forEach((column) =>
+    sheet.formula(
+      totalRow,
+      column,
+      excel("SUM", sheet.block(first, column, totalRow - 1, column)),
+      {
+        style: "total",
+        format: column === 1 ? FORMATS.posts : FORMATS.money,
+      }
+    )
+  );
+  [2, 3].forEach((column) => sheet.value(totalRow, column, null, { style: "total" }));
+  return sheet.build({
+    summary: "The benefit of the moves, low and high, and how the yearly benefit is built up.",
+    widths: [33, 17, 17, 17, 17, 17],
+    freeze: { rows: 0, columns: 1 },
+    print: { orientation: "landscape" },
+    tabColour: COLOURS.tabs.results,
+  });
+}

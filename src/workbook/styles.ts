@@ -1,0 +1,63 @@
+/** How a kind of cell looks; colours are RGB hex, chosen for a contrast of at least 4.5 to 1. */
+export interface Style {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly align?: "left" | "right" | "center";
+  readonly top?: boolean;
+  readonly bottom?: boolean;
+  readonly box?: boolean;
+}
+
+const INK = "1F2933";
+const BLUE = "003087";
+
+/** Colours of charts and tabs: NHS blue for now, a warm tone for targets, greys between. */
+export const COLOURS = {
+  now: "005EB8",
+  target: "B45309",
+  ink: INK,
+  tabs: { inputs: "B45309", results: "005EB8", about: "4C6272" },
+  years: ["A9C7E8", "7FAEDD", "5594D1", "2F7AC2", "005EB8", "003087"],
+} as const;
+
+export const STYLES = {
+  title: { bold: true, size: 16, colour: BLUE },
+  note: { italic: true, colour: "4C6272" },
+  finding: { bold: true, size: 12, colour: INK },
+  heading: { bold: true, colour: "FFFFFF", fill: BLUE, wrap: true },
+  headingYear: { italic: true, colour: "4C6272", align: "right" },
+  headingRight: { bold: true, colour: "FFFFFF", fill: BLUE, wrap: true, align: "right" },
+  subheading: { bold: true, size: 12, colour: BLUE },
+  label: { colour: INK },
+  text: { colour: INK, wrap: true, align: "left" },
+  /** A cell the user fills in: a pale ground and a box, and the sheet's note says so in words. */
+  input: { fill: "FFF7E6", box: true, colour: INK },
+  inputText: { fill: "FFF7E6", box: true, colour: INK, wrap: true, align: "left" },
+  result: { colour: INK },
+  resultText: { colour: INK, align: "left" },
+  resultBold: { bold: true, colour: INK },
+  total: { bold: true, colour: INK, top: true },
+  totalText: { bold: true, colour: INK, top: true, align: "left" },
+} as const satisfies Record<string, Style>;
+
+export type StyleName = keyof typeof STYLES;
+
+/** Number formats that several sheets share. */
+export const FORMATS = {
+  posts: "#,##0",
+  change: "+#,##0;-#,##0;0",
+  need: "#,##0.0",
+  exact: "#,##0.00",
+  percent: "0.0%",
+  distance: "+0.0%;-0.0%;0.0%",
+  money: '"£"#,##0;[Red]-"£"#,##0;"£"0',
+  index: "0.000",
+  weight: "0.0000",
+  date: "d mmmm yyyy",
+  text: "@",
+  general: "General",
+} as const;

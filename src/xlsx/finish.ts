@@ -1,0 +1,63 @@
+import { readZip, writeZip, type Parts } from "./zip";
+
+const WORKBOOK = "xl/workbook.xml";
+const APP = "docProps/app.xml";
+const RELATIONS = "_rels/.rels";
+const CONTENT_TYPES = "[Content_Types].xml";
+const CALC_CHAIN = "xl/calcChain.xml";
+const WEB_EXTENSION =
+  "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes";
+const ERRORS = "#NULL!|#DIV/0!|#VALUE!|#REF!|#NAME\\?|#NUM!|#N/A|#SPILL!|#CALC!|#GETTING_DATA";
+
+/**
+ * What the library leaves to be done on the finished file:
+ * - no forced recalculation on opening: it would show #NAME? where the add-in is missing;
+ * - results that are errors are stored as errors, not as text that looks like one;
+ * - the relationship to a task pane that the file brought along is put back;
+ * - no chain of calculation, which may name cells that are gone; one fixed date for all parts.
+ */
+export function finish(file: Uint8Array, original?: Uint8Array): Uint8Array {
+  const parts = readZip(file);
+  edit(parts, WORKBOOK, (xml) => xml.replace(/<calcPr\b[^>]*\/>/, '<calcPr calcId="191029"/>'));
+  edit(parts, APP, (xml) =>
+    xml.replace("<Application>hucre</Application>", "<Application>Microsoft Excel</Application>")
+  );
+  for (const path of parts.keys()) {
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) edit(parts, path, errorResults);
+  }
+  dropCalcChain(parts);
+  if (original) restoreWebExtension(parts, readZip(original));
+  return writeZip(parts);
+}
+
+function edit(parts: Parts, path: string, change: (xml: string) => string): void {
+  const part = parts.get(path);
+  if (part) parts.set(path, Buffer.from(change(Buffer.from(part).toString("utf8")), "utf8"));
+}
+
+function errorResults(xml: string): string {
+  const cell = new RegExp(
+    `<c ([^>]*)t="str"([^>]*)>(<f[^>]*>[^<]*</f>|<f[^>]*/>)<v>(${ERRORS})</v>`,
+    "g"
+  );
+  return xml.replace(cell, '<c $1t="e"$2>$3<v>$4</v>');
+}
+
+function dropCalcChain(parts: Parts): void {
+  if (!parts.delete(CALC_CHAIN)) return;
+  edit(parts, CONTENT_TYPES, (xml) => xml.replace(/<Override[^>]*calcChain[^>]*\/>/, ""));
+  edit(parts, "xl/_rels/workbook.xml.rels", (xml) =>
+    xml.replace(/<Relationship [^>]*calcChain[^>]*\/>/, "")
+  );
+}
+
+function restoreWebExtension(parts: Parts, original: Parts): void {
+  const before = Buffer.from(original.get(RELATIONS) ?? "").toString("utf8");
+  const relation = new RegExp(`<Relationship [^>]*${WEB_EXTENSION}[^>]*/>`).exec(before)?.[0];
+  if (!relation) return;
+  edit(parts, RELATIONS, (xml) => {
+    if (xml.includes(WEB_EXTENSION)) return xml;
+    const own = relation.replace(/Id="[^"]*"/, 'Id="rIdTaskPanes"');
+    return xml.replace("</Relationships>", `${own}</Relationships>`);
+  });
+}
