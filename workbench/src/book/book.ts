@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData, IWorkbookData } from "@univerjs/core";
-import { SetRangeValuesCommand, SetRangeValuesMutation } from "@univerjs/sheets";
-import type { Workbook } from "hucre/xlsx";
+import { SetRangeValuesCommand, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+import type { CellStyle, Workbook } from "hucre/xlsx";
 import type { Engine } from "../engine/univer";
 import { calledFunctions, fromGrid, toGrid } from "../engine/formula-text";
 import type { Area } from "./addresses";
@@ -33,8 +33,9 @@ export class Book {
   readonly settings = new Map<string, unknown>();
   properties: NonNullable<Workbook["properties"]> = {};
   calculationMode = "Automatic";
-  /** The file's own workbook object, if one was opened. */
+  /** The file's own workbook object, if one was opened, and its looks by the ids that the grid knows them by. */
   source?: Workbook;
+  fileStyles = new Map<string, CellStyle>();
 
   constructor(
     readonly engine: Engine,
@@ -61,12 +62,8 @@ export class Book {
       respell(value);
     });
     this.workbook.onCommandExecuted((command) => {
-      if (
-        command.id.startsWith("sheet.mutation.") ||
-        command.id.startsWith("formula.mutation.set-")
-      ) {
-        if (!/calculation|selection|scroll/.test(command.id)) this.written = true;
-      }
+      const { trigger } = (command.params ?? {}) as { trigger?: string };
+      if (CALCULATES.test(command.id) && trigger !== SetStyleCommand.id) this.written = true;
     });
   }
 
@@ -239,9 +236,12 @@ export class Book {
   /** Writes cells in one step; `undefined` leaves a cell as it is. */
   write(sheet: GridSheet, row: number, column: number, cells: (ICellData | undefined)[][]): void {
     const cellValue: Record<number, Record<number, ICellData>> = {};
+    let onlyLook = true;
     cells.forEach((line, down) => {
       line.forEach((cell, across) => {
-        if (cell) (cellValue[row + down] ??= {})[column + across] = cell;
+        if (!cell) return;
+        (cellValue[row + down] ??= {})[column + across] = cell;
+        onlyLook &&= Object.keys(cell).every((key) => key === "s");
       });
     });
     const last = row + cells.length;
@@ -252,8 +252,10 @@ export class Book {
       unitId: this.workbook.getId(),
       subUnitId: sheet.getSheetId(),
       cellValue,
+      // Without this the engine takes a change of look for a change of contents, and forgets the formulas.
+      ...(onlyLook ? { trigger: SetStyleCommand.id } : {}),
     });
-    this.written = true;
+    if (!onlyLook) this.written = true;
   }
 
   /** Formulas that keep their last value because the grid does not know a function of theirs. */
@@ -273,6 +275,10 @@ export class Book {
     return found;
   }
 }
+
+/** Changes after which the engine calculates anew. */
+const CALCULATES =
+  /^sheet\.mutation\.(set-range-values|insert-|remove-|move-|reorder-|set-worksheet-name|.*table)|defined-name|super-table/;
 
 /** Puts every formula in the values of a command into the engine's spelling, whatever their shape. */
 function respell(values: unknown): void {

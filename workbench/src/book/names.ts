@@ -1,5 +1,8 @@
 import type { Book } from "./book";
 
+/** What the grid's engine calls the scope of the whole workbook. */
+const WHOLE_WORKBOOK = "AllDefaultWorkbook";
+
 /** A defined name: `Years` for `Inputs!$B$4:$F$4`. */
 export interface DefinedName {
   name: string;
@@ -28,12 +31,24 @@ export function nameByText(book: Book, name: string): DefinedName | undefined {
   return definedNames(book).find((each) => each.name.toLowerCase() === name.toLowerCase());
 }
 
-export function addName(book: Book, name: string, formula: string, comment = ""): void {
+/** Not through the grid's command: it refuses a name that a sheet has too, which Excel allows. */
+export function addName(
+  book: Book,
+  name: string,
+  formula: string,
+  comment = "",
+  sheetId?: string
+): void {
   book.touch();
-  const reference = formula.replace(/^=/, "");
-  const builder = book.workbook.newDefinedNameBuilder().setName(name).setRef(reference);
-  if (comment) builder.setComment(comment);
-  book.workbook.insertDefinedNameBuilder(builder.build());
+  const local = sheetId ?? WHOLE_WORKBOOK;
+  book.engine.api.syncExecuteCommand("formula.mutation.set-defined-name", {
+    unitId: book.workbook.getId(),
+    id: `name-${name}-${local}`,
+    name,
+    formulaOrRefString: formula.replace(/^=/, ""),
+    comment,
+    localSheetId: local,
+  });
 }
 
 export function removeName(book: Book, name: string): void {

@@ -43,6 +43,12 @@ export function overlaps(one: Area, other: Area): boolean {
   );
 }
 
+/** The grid's own commands refuse a table that is named like a sheet, which Excel allows; its mutations do not. */
+async function change(book: Book, mutation: string, parameters: object): Promise<void> {
+  book.touch();
+  await book.engine.api.executeCommand(mutation, { unitId: book.workbook.getId(), ...parameters });
+}
+
 export async function addTable(
   book: Book,
   sheet: GridSheet,
@@ -52,11 +58,17 @@ export async function addTable(
 ): Promise<Table> {
   const id = `table-${name}-${Date.now().toString(36)}-${Math.floor(Math.random() * 1e6).toString(36)}`;
   const kept = Object.assign(book.tableExtrasOf(id), extras);
-  book.touch();
-  const added = await book.workbook.addTable(sheet.getSheetId(), name, area, id, {
-    tableStyleId: gridStyle(kept.style),
+  const header = Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, at) =>
+    String(book.value(sheet, area.startRow, area.startColumn + at) ?? `Column${at + 1}`)
+  );
+  await change(book, "sheet.mutation.add-table", {
+    subUnitId: sheet.getSheetId(),
+    tableId: id,
+    name,
+    range: area,
+    header,
+    options: { tableStyleId: gridStyle(kept.style) },
   });
-  if (!added) throw new Error(`The grid did not accept the table ${name}.`);
   const table = tableByName(book, id);
   if (!table) throw new Error(`The grid lost the table ${name}.`);
   return table;
@@ -73,8 +85,12 @@ export async function resizeTable(book: Book, table: Table, area: Area): Promise
 }
 
 export async function renameTable(book: Book, table: Table, name: string): Promise<void> {
-  book.touch();
-  await table.sheet.setTableName(table.id, name);
+  const config = { name };
+  await change(book, "sheet.mutation.set-sheet-table", {
+    subUnitId: table.sheet.getSheetId(),
+    tableId: table.id,
+    config,
+  });
 }
 
 /** The headings of a table, as they stand in its first row. */

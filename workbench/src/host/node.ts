@@ -2,12 +2,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
-import { Book } from "../book/book";
+import { finish } from "../../../src/xlsx/finish";
+import type { Book } from "../book/book";
+import { type Saved, saveBook } from "../file/write";
 import type { FunctionLibrary, FunctionsMetadata } from "../engine/runtime";
 import type { BlankMode } from "../engine/values";
-import { type Session, startSession } from "./load";
+import { type Session, newLibrary, startSession } from "./load";
 
+export { finish };
 export { Book } from "../book/book";
+export { openFile } from "../file/read";
+export { blankBook } from "./load";
 export { officeFor } from "./office-client";
 export * as tables from "../book/tables";
 export * as names from "../book/names";
@@ -19,29 +24,25 @@ export function start(
   from: string | { metadata: FunctionsMetadata; fill: (library: FunctionLibrary) => void },
   mode: BlankMode = "null"
 ): Session {
-  if (typeof from !== "string") return startSession(from.metadata, from.fill, mode);
+  if (typeof from !== "string") {
+    const library = newLibrary(from.metadata);
+    from.fill(library);
+    return startSession(library, mode);
+  }
   const script = path.join(from, "functions.js");
   if (!existsSync(script)) throw new Error(`${script} is missing: run "npm run build" first.`);
-  const metadata = JSON.parse(
-    readFileSync(path.join(from, "functions.json"), "utf8")
-  ) as FunctionsMetadata;
-  const run = (library: FunctionLibrary) => {
-    const page: Record<string, unknown> = { CustomFunctions: library.global, console };
-    page.globalThis = page;
-    page.self = page;
-    page.window = page;
-    vm.createContext(page);
-    vm.runInContext(readFileSync(script, "utf8"), page, { filename: script });
-  };
-  return startSession(metadata, run, mode);
+  const library = newLibrary(
+    JSON.parse(readFileSync(path.join(from, "functions.json"), "utf8")) as FunctionsMetadata
+  );
+  const page: Record<string, unknown> = { CustomFunctions: library.global, console };
+  Object.assign(page, { globalThis: page, self: page, window: page });
+  vm.createContext(page);
+  vm.runInContext(readFileSync(script, "utf8"), page, { filename: script });
+  return startSession(library, mode);
 }
 
-/** An empty workbook with one sheet, as Excel starts one. */
-export function blankBook(session: Session): Book {
-  return new Book(session.engine, blankData());
-}
-
-function blankData() {
-  const sheet = { id: "sheet1", name: "Sheet1", rowCount: 200, columnCount: 26, cellData: {} };
-  return { id: "workbook", name: "Book1", sheetOrder: [sheet.id], sheets: { [sheet.id]: sheet } };
+/** Saves the open workbook as the page's Save does: written in the page, finished by src/xlsx. */
+export async function save(book: Book): Promise<Saved> {
+  const saved = await saveBook(book);
+  return { ...saved, bytes: finish(saved.bytes) };
 }
