@@ -21,8 +21,12 @@ const EXCEL_CODES = {
   divisionByZero: "divisionByZero",
 } as const;
 
+/** A cell may hold 32,767 characters, and a message repeats what a cell holds; nobody reads more than this. */
+const LONGEST_MESSAGE = 1000;
+
 /** An Excel error with the message that its cell shows on hover (Excel shows it for #VALUE! and #N/A). */
-export function cellError(kind: keyof typeof CODES, message = ""): Error {
+export function cellError(kind: keyof typeof CODES, text = ""): Error {
+  const message = text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}...` : text;
   if (typeof CustomFunctions === "undefined" || !CustomFunctions.Error) {
     return new CellError(CODES[kind], message);
   }
