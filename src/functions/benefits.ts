@@ -1,5 +1,5 @@
 import { benefits, INFERRED_CHOICES, PUBLISHED_CHOICES } from "../model/money/benefits";
-import { answer, cellError } from "./answer";
+import { answer, cellError, orRefuse } from "./answer";
 import { readNumber } from "./cells/scalars";
 
 /** Longer than any appraisal; beyond it the sums would only take time. */
@@ -44,16 +44,18 @@ export function benefitsFunction(
     if (!Number.isInteger(wholeYears)) {
       throw cellError("value", `years: ${wholeYears} was given; give a whole number of years.`);
     }
-    const found = benefits({
-      annualBenefit: readNumber("annual_benefit", annual_benefit, { signed: true }),
-      years: wholeYears,
-      moneyRate: readRate("money_rate", money_rate, PUBLISHED_CHOICES.moneyRate),
-      healthRate: readRate("health_rate", health_rate, PUBLISHED_CHOICES.healthRate),
-      costPerQaly,
-      valuePerQaly: readNumber("value_per_qaly", value_per_qaly, {
-        default: INFERRED_CHOICES.valuePerQaly,
-      }),
-    });
+    const found = orRefuse(
+      benefits({
+        annualBenefit: readNumber("annual_benefit", annual_benefit, { signed: true }),
+        years: wholeYears,
+        moneyRate: readRate("money_rate", money_rate, PUBLISHED_CHOICES.moneyRate),
+        healthRate: readRate("health_rate", health_rate, PUBLISHED_CHOICES.healthRate),
+        costPerQaly,
+        valuePerQaly: readNumber("value_per_qaly", value_per_qaly, {
+          default: INFERRED_CHOICES.valuePerQaly,
+        }),
+      })
+    );
     return [
       ["Measure", "Value", "Unit"],
       ["NHS benefit (present value)", found.presentValue, "pounds"],

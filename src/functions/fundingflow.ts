@@ -1,6 +1,6 @@
 import { foldName } from "../model/names";
 import { fundingFlow } from "../model/money/fundingFlow";
-import { answer, cellError } from "./answer";
+import { answer, cellError, orRefuse } from "./answer";
 import { gridSize, toGrid, transpose } from "./cells/grid";
 import { readMovesTable, type MovesTable } from "./cells/movesTable";
 import { readRows } from "./cells/rows";
@@ -35,7 +35,7 @@ export function fundingFlowFunction(
       most: 1,
     });
     const byYear = prices.map((row) => table.years.map((_, t) => row[row.length === 1 ? 0 : t]));
-    const flow = fundingFlow(table.changes, byYear, firstYearPart);
+    const flow = orRefuse(fundingFlow(table.changes, byYear, firstYearPart));
     return [
       ["Area", ...table.years, "Total"],
       ...table.areas.map((area, i) => [area, ...flow.changes[i], flow.totals[i]]),

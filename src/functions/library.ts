@@ -1,3 +1,4 @@
+import { inScopeFunction } from "./inscope";
 import { expectedVacanciesFunction } from "./expectedvacancies";
 import { moveLimitsFunction } from "./movelimits";
 import { moveListFunction } from "./movelist";
@@ -28,6 +29,7 @@ type CustomFunction = (...cells: any[]) => unknown;
  * for each file; tests/build/library.test.ts compares them with the files and with ids.json.
  */
 export const library: ReadonlyMap<string, CustomFunction> = new Map<string, CustomFunction>([
+  ["INSCOPE", inScopeFunction],
   ["VACANCIES", vacanciesFunction],
   ["EXPECTEDVACANCIES", expectedVacanciesFunction],
   ["PHASEDMOVES", phasedMovesFunction],

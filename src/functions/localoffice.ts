@@ -1,3 +1,4 @@
+import { quoted } from "../model/names";
 import { findPlace, officeName } from "../model/reference/places";
 import { answer, cellError } from "./answer";
 import { MOST_AREAS } from "./cells/rows";
@@ -32,14 +33,14 @@ export function localOfficeFunction(names: any[][], level?: any): any[][] {
         return [
           cellError(
             "notFound",
-            `names: "${text}" (row ${index + 1}) is no local office, region, integrated care board, code or ` +
+            `names: ${quoted(text)} (row ${index + 1}) is no local office, region, integrated care board, code or ` +
               "post-number prefix of England."
           ),
         ];
       }
       const name = officeName(place, asked);
       if (typeof name === "string") return [name];
-      return [cellError("notFound", `names: "${text}" (row ${index + 1}): ${name.unclear}.`)];
+      return [cellError("notFound", `names: ${quoted(text)} (row ${index + 1}): ${name.unclear}.`)];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { quoted } from "../model/names";
 import { findPlace } from "../model/reference/places";
 import {
   NEED_COMPONENTS,
@@ -38,9 +39,9 @@ export function nhseNeedFunction(areas: any[][], component?: any, year?: any): a
       const place = findPlace(text);
       if (place === undefined) {
         if (index === 0 && isPlaceHeading(text)) return undefined;
-        unknown.push(`"${text}" (row ${index + 1})`);
+        unknown.push(`${quoted(text)} (row ${index + 1})`);
       } else if ("unclear" in place) {
-        unknown.push(`"${text}" (row ${index + 1}; ${place.unclear})`);
+        unknown.push(`${quoted(text)} (row ${index + 1}; ${place.unclear})`);
       } else {
         return place.need;
       }

@@ -47,17 +47,23 @@ export function postIncomeFunction(
     }
     const [salaries, fees] = [column("salary", 0), column("placement_fee", 0)];
     const [factors, others] = [column("mff", 1), column("other", 0)];
-    return rows.beside(
-      rows.areas.map((_, index) =>
-        postIncome({
-          salary: salaries[index],
-          placementFee: fees[index],
-          marketForcesFactor: factors[index],
-          salaryShare: shares[index],
-          other: others[index],
-        })
-      )
+    const income = rows.areas.map((_, index) =>
+      postIncome({
+        salary: salaries[index],
+        placementFee: fees[index],
+        marketForcesFactor: factors[index],
+        salaryShare: shares[index],
+        other: others[index],
+      })
     );
+    const tooLarge = income.findIndex((value) => !Number.isFinite(value));
+    if (tooLarge >= 0) {
+      throw cellError(
+        "value",
+        `salary: the income of ${rows.place(tooLarge)} is larger than a cell can hold; check its figures, in pounds.`
+      );
+    }
+    return rows.beside(income);
   });
 }
 

@@ -1,3 +1,5 @@
+import { refuse, type Refusal } from "../refusal";
+
 /** The choices behind the programme's economic case; money in pounds. */
 export interface BenefitChoices {
   /** Level yearly benefit to the NHS. */
@@ -39,12 +41,17 @@ function annuity(years: number, rate: number): number {
   return sum;
 }
 
-export function benefits(choices: BenefitChoices): Benefits {
+export function benefits(choices: BenefitChoices): Benefits | Refusal {
   const qalys =
     (choices.annualBenefit / choices.costPerQaly) * annuity(choices.years, choices.healthRate);
-  return {
+  const found = {
     presentValue: choices.annualBenefit * annuity(choices.years, choices.moneyRate),
     qalys,
     valueOfQalys: qalys * choices.valuePerQaly,
   };
+  if (Object.values(found).every(Number.isFinite)) return found;
+  return refuse(
+    "annual_benefit",
+    "the result is larger than a cell can hold; check annual_benefit, cost_per_qaly and value_per_qaly."
+  );
 }

@@ -7,6 +7,7 @@ import {
   ZERO,
   type Fraction,
 } from "../exact/fraction";
+import { refuse, type Refusal } from "../refusal";
 
 /** Pounds against the start: negative where an area has less than it had. */
 export interface FundingFlow {
@@ -28,7 +29,7 @@ export function fundingFlow(
   gained: readonly (readonly number[])[],
   income: readonly (readonly number[])[],
   firstYearPart: number
-): FundingFlow {
+): FundingFlow | Refusal {
   const part = fromShown(firstYearPart);
   const exact = gained.map((years, area) => {
     let before = 0n;
@@ -41,10 +42,13 @@ export function fundingFlow(
   });
   const sum = (cells: readonly Fraction[]) => cells.reduce(add, ZERO);
   const yearly = (exact[0] ?? []).map((_, year) => sum(exact.map((years) => years[year])));
-  return {
+  const flow = {
     changes: exact.map((years) => years.map(toNumber)),
     totals: exact.map((years) => toNumber(sum(years))),
     yearly: yearly.map(toNumber),
     total: toNumber(sum(yearly)),
   };
+  const figures = [...flow.changes.flat(), ...flow.totals, ...flow.yearly, flow.total];
+  if (figures.every(Number.isFinite)) return flow;
+  return refuse("income", "a result is larger than a cell can hold; check the figures, in pounds.");
 }

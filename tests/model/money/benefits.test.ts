@@ -1,4 +1,12 @@
-import { benefits, INFERRED_CHOICES, PUBLISHED_CHOICES } from "../../../src/model/money/benefits";
+import {
+  benefits as answered,
+  INFERRED_CHOICES,
+  PUBLISHED_CHOICES,
+  type BenefitChoices,
+  type Benefits,
+} from "../../../src/model/money/benefits";
+
+const benefits = (choices: BenefitChoices) => answered(choices) as Benefits;
 
 const programme = (annualBenefit: number) =>
   benefits({ annualBenefit, ...PUBLISHED_CHOICES, ...INFERRED_CHOICES });
@@ -40,5 +48,11 @@ describe("benefits", () => {
       qalys: 100,
       valueOfQalys: 300,
     });
+  });
+
+  test("what no cell can hold is refused", () => {
+    expect(
+      answered({ ...PUBLISHED_CHOICES, ...INFERRED_CHOICES, annualBenefit: 1e308 })
+    ).toMatchObject({ refused: true, argument: "annual_benefit" });
   });
 });

@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { fundingFlow } from "../../../src/model/money/fundingFlow";
+import { fundingFlow as answered, type FundingFlow } from "../../../src/model/money/fundingFlow";
+
+const fundingFlow = (...args: Parameters<typeof answered>) => answered(...args) as FundingFlow;
 
 describe("fundingFlow", () => {
   test("one post lost in the first year and one in the second, at 100 a year: -100 and -200", () => {
@@ -55,5 +57,9 @@ describe("fundingFlow", () => {
         expect(uneven.yearly.reduce((a, b) => a + b, 0)).toBeCloseTo(uneven.total, 6);
       })
     );
+  });
+
+  test("what no cell can hold is refused", () => {
+    expect(answered([[2]], [[1e308]], 1)).toMatchObject({ refused: true, argument: "income" });
   });
 });
