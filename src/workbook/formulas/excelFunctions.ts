@@ -24,7 +24,7 @@ const FUNCTIONS = {
   COUNTA: (...terms: Result[]) => flat(terms).filter((v) => v !== null).length,
   COUNTIF: (where: Result, wanted: Result) =>
     flat([where]).filter((v) => matches(v, single(wanted))).length,
-  SUMIF: (where: Result, wanted: Result, amounts: Result) => {
+  SUMIF: (where: Result, wanted: Result, amounts: Result = where) => {
     const [keys, values] = [flat([where]), flat([amounts])];
     return keys.reduce<number>((sum, key, index) => {
       const value = values[index];

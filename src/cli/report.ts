@@ -1,0 +1,80 @@
+import { isError, type CellValue } from "../workbook/formulas/values";
+import type { RunSummary } from "../workbook/summary";
+
+/** Most lines of one list: the workbook holds them all. */
+const SHOWN = 12;
+
+/** The summary of a run for a terminal. */
+export function report(summary: RunSummary): string {
+  const { postsNow, postsToMove, postsMoved } = summary;
+  const lines: string[] = [];
+  if (summary.specialty) lines.push(summary.specialty);
+  if (summary.postsSource) lines.push(`Posts: ${summary.postsSource}`);
+  lines.push(
+    "",
+    table(
+      [
+        ["Area", "Posts now", "Target", "Change", "End of plan"],
+        ...summary.areas.map(({ area, now, target, end }) => [
+          area,
+          text(now),
+          text(target),
+          signed(typeof target === "number" && typeof now === "number" ? target - now : null),
+          text(end),
+        ]),
+      ],
+      "left"
+    ),
+    "",
+    `${text(postsNow)} posts now; ${text(postsToMove)} to be placed elsewhere; ${text(postsMoved)} placed by the plan.`,
+    "",
+    "Moves by year",
+    table(
+      summary.moves.map((row, index) =>
+        row.map((value) => (index === 0 ? text(value) : signed(value)))
+      ),
+      "left"
+    )
+  );
+  if (summary.limits.length > 0) {
+    lines.push("", "What limits the plan", ...list(summary.limits));
+  }
+  if (summary.checks.length > 0) {
+    lines.push("", "Checks that need a look");
+    lines.push(...list(summary.checks.map(({ check, result }) => `${check}: ${result}`)));
+  }
+  return lines.join("\n");
+}
+
+function list(entries: readonly string[]): string[] {
+  const more = entries.length - SHOWN;
+  const shown = entries.slice(0, SHOWN).map((entry) => `  - ${entry}`);
+  return more > 0 ? [...shown, `  - and ${more} more, in the workbook`] : shown;
+}
+
+function table(rows: readonly (readonly string[])[], first: "left"): string {
+  const widths = rows[0].map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0))
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((value, column) =>
+          column === 0 && first === "left"
+            ? value.padEnd(widths[column])
+            : value.padStart(widths[column])
+        )
+        .join("  ")
+        .trimEnd()
+    )
+    .map((line) => `  ${line}`)
+    .join("\n");
+}
+
+function text(value: CellValue): string {
+  return isError(value) ? value.error : String(value ?? "");
+}
+
+function signed(value: CellValue): string {
+  return typeof value === "number" && value > 0 ? `+${value}` : text(value);
+}
