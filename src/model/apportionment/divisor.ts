@@ -26,6 +26,10 @@ export function awardByDivisor(
 ): Award {
   const weights = claims.weights.approximate;
   const signpost = SIGNPOSTS[claims.method];
+  // Nothing to share out beyond the minimums: there may be no weight at all.
+  let least = 0;
+  for (let i = 0; i < weights.length; i++) least += lower[i];
+  if (least === total) return { posts: Array.from(lower) };
   const posts = jump(total, weights, lower, upper, claims.method);
   stepToTotal(posts, total, weights, lower, upper, signpost);
   let lastAwarded = Infinity;
