@@ -16,7 +16,9 @@ module.exports = async (environment, { mode }) => {
     mode: development ? "development" : "production",
     devtool: development ? "source-map" : false,
     entry: {
-      functions: [path.resolve("src/functions/entry.ts"), ...files],
+      // The library imports every function file: as one root, it lets webpack join them in one scope, which is a
+      // tenth smaller than one entry for each. A file that it lacks is found by scripts/check-dist.ts.
+      functions: [path.resolve("src/functions/entry.ts"), path.resolve("src/functions/library.ts")],
       // One page loads both files: what the pane shares with the functions is bundled once, in functions.js.
       taskpane: { import: path.resolve("src/taskpane/taskpane.ts"), dependOn: "functions" },
     },

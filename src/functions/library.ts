@@ -25,8 +25,9 @@ import { modelWeightsFunction } from "./modelweights";
 type CustomFunction = (...cells: any[]) => unknown;
 
 /**
- * Every custom function by its id, for those who call them without Excel: the plan command and the tests. One line
- * for each file; tests/build/library.test.ts compares them with the files and with ids.json.
+ * Every custom function by its id: what functions.js is bundled from, and what those call who have no Excel (the plan
+ * command, the tests). One line for each file; the build and tests/build/library.test.ts compare them with the files
+ * and with ids.json.
  */
 export const library: ReadonlyMap<string, CustomFunction> = new Map<string, CustomFunction>([
   ["INSCOPE", inScopeFunction],
