@@ -1,0 +1,59 @@
+import { levelUp } from "../../../src/model/fairshare/levelUp";
+
+const request = { areas: ["A", "B", "C"], posts: [10, 6, 5], shares: [2, 1, 2] };
+
+describe("posts at the level of a reference", () => {
+  test("by default of the best provided: B has 6 per unit, so A and C would hold 12", () => {
+    expect(levelUp(request)).toEqual([12, 6, 12]);
+  });
+
+  test("of a named area, however it is typed", () => {
+    expect(levelUp({ ...request, reference: "  a " })).toEqual([10, 5, 10]);
+  });
+
+  test("an area without a share is no reference and gets nothing", () => {
+    expect(levelUp({ areas: ["A", "B"], posts: [5, 4], shares: [0, 2] })).toEqual([0, 4]);
+  });
+
+  test("is not rounded: 1 post to a share of 3 is a third to a share of 1", () => {
+    expect(levelUp({ areas: ["A", "B"], posts: [0, 1], shares: [1, 3] })).toEqual([1 / 3, 1]);
+  });
+
+  test("0.1 and 0.3 of a share are exactly three times", () => {
+    expect(levelUp({ areas: ["A", "B"], posts: [0, 3], shares: [0.3, 0.1] })).toEqual([9, 3]);
+  });
+
+  test("the published 566: 98 of 260 haematology posts on 17.29% of the registered population", () => {
+    // HEE FAQ 2022: levelling every area up to London would take 566 posts; shares by NHS England 2022/23.
+    const [rest, london] = levelUp({
+      areas: ["elsewhere", "London"],
+      posts: [162, 98],
+      shares: [0.8271, 0.1729],
+    }) as number[];
+    expect(Math.round(rest + london)).toBe(567);
+    expect(Math.abs(rest + london - 566)).toBeLessThan(1);
+  });
+});
+
+describe("refusals", () => {
+  test("an unknown reference was looked up and not found", () => {
+    expect(levelUp({ ...request, reference: "Z" })).toEqual({
+      refused: true,
+      argument: "reference",
+      message: "Z is not among the areas; type the name as it stands there.",
+      kind: "notFound",
+    });
+  });
+
+  test("a reference without a share, and no share at all", () => {
+    expect(levelUp({ ...request, shares: [0, 1, 2], reference: "a" })).toMatchObject({
+      argument: "reference",
+      message: "A has a share of 0; choose an area with a share above 0.",
+      kind: "value",
+    });
+    expect(levelUp({ ...request, shares: [0, 0, 0] })).toMatchObject({
+      argument: "shares",
+      message: "all of them are 0; give at least one area a share above 0.",
+    });
+  });
+});
