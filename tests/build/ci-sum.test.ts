@@ -43,6 +43,12 @@ test.each<[string, number, Record<string, number> | undefined, string]>([
     { numPassedTests: 5, numRuntimeErrorTestSuites: 1 },
     "45 passed, 1 failed",
   ],
+  [
+    "with both",
+    1,
+    { numPassedTests: 5, numFailedTests: 3, numRuntimeErrorTestSuites: 1 },
+    "45 passed, 4 failed",
+  ],
   ["with a skipped test", 0, { numPassedTests: 5, numPendingTests: 1 }, "45 passed, 1 failed"],
   ["that ran nothing", 0, {}, "40 passed, 1 failed"],
   ["that ended badly after its tests", 1, { numPassedTests: 7 }, "47 passed, 1 failed"],

@@ -29,6 +29,12 @@ test.each([
   ["a small letter", "first.ts", "@customfunction First First", "in capitals"],
   ["a tag without an id", "first.ts", "@customfunction", "exactly one"],
   [
+    "a second tag without an id",
+    "first.ts",
+    "@customfunction FIRST FIRST\n@customfunction",
+    "exactly one",
+  ],
+  [
     "two functions in a file",
     "first.ts",
     "@customfunction FIRST FIRST\n@customfunction OTHER OTHER",

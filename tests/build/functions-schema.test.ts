@@ -52,3 +52,10 @@ test.each<[string, (file: FunctionsJson) => void, string]>([
   plant(file);
   expect(functionsJsonProblems(file).join("\n")).toContain(message);
 });
+
+test("all that is wrong is told at once", () => {
+  const file = sound();
+  file.functions[0].id = "DIS TANCE";
+  file.functions[0].helpUrl = "http://example.org";
+  expect(functionsJsonProblems(file)).toHaveLength(2);
+});

@@ -106,6 +106,17 @@ test("a file that the build lacks is found", () => {
   ]);
 });
 
+test.each([
+  [{ width: 32, height: 31 }, "is 32 x 31, not 32 pixels"],
+  [{ width: 31, height: 32 }, "is 31 x 32, not 32 pixels"],
+])("a picture of %p where 32 pixels are wanted is found", (size, message) => {
+  const pictureSize = (name: string) =>
+    name === "assets/help-32.png" ? size : surroundings.pictureSize(name);
+  expect(manifestProblems(manifest, { ...surroundings, pictureSize })).toEqual([
+    expect.stringContaining(message),
+  ]);
+});
+
 test("a picture that is no PNG is found", () => {
   const pictureSize = () => undefined;
   expect(manifestProblems(manifest, { ...surroundings, pictureSize })).toHaveLength(11);
