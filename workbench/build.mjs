@@ -32,11 +32,10 @@ export async function buildWorkbench(parts = ["host", "shim", "page"]) {
     page: () =>
       build({
         ...common,
-        entryPoints: [from("page/page.tsx")],
+        entryPoints: [from("page/page.ts")],
         outfile: to("page.js"),
         format: "iife",
         minify: true,
-        jsx: "automatic",
         define: { "process.env.NODE_ENV": '"production"' },
         loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl" },
       }),

@@ -11,10 +11,22 @@ export interface Table {
   extras: TableExtras;
 }
 
-/** The grid's own looks for tables, nearest to Excel's families of styles. */
-function gridStyle(style: string): string {
-  const family = /Medium|Dark/.test(style) ? 0 : 4;
-  return `table-default-${family}`;
+/** Two looks for tables: striped under a strong heading, as Excel's medium styles are, or nothing but the cells' own. */
+const STRIPED = "workbench-striped";
+const PLAIN = "workbench-plain";
+
+const gridStyle = (style: string) => (/Medium|Dark/.test(style) ? STRIPED : PLAIN);
+
+function registerLooks(book: Book): void {
+  const { workbook } = book;
+  if (workbook.getRegisteredRangeThemes().includes(PLAIN)) return;
+  workbook.registerRangeTheme(workbook.createRangeThemeStyle(PLAIN, {}));
+  workbook.registerRangeTheme(
+    workbook.createRangeThemeStyle(STRIPED, {
+      headerRowStyle: { bg: { rgb: "#0F6B5C" }, cl: { rgb: "#FFFFFF" }, bl: 1 },
+      secondRowStyle: { bg: { rgb: "#E8F3F0" } },
+    })
+  );
 }
 
 export function tables(book: Book): Table[] {
@@ -58,6 +70,7 @@ export async function addTable(
 ): Promise<Table> {
   const id = `table-${name}-${Date.now().toString(36)}-${Math.floor(Math.random() * 1e6).toString(36)}`;
   const kept = Object.assign(book.tableExtrasOf(id), extras);
+  registerLooks(book);
   const header = Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, at) =>
     String(book.value(sheet, area.startRow, area.startColumn + at) ?? `Column${at + 1}`)
   );

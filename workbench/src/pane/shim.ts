@@ -22,7 +22,7 @@ interface ClientRequest {
 }
 
 const scope = globalThis as unknown as Record<string, any>;
-const transport = scope.workbenchTransport as Transport;
+const transport = (scope.workbenchTransport ?? scope.parent?.workbenchTransport) as Transport;
 
 const SESSION = { url: "https://workbench.invalid/workbook", headers: {} };
 
