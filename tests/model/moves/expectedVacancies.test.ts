@@ -11,8 +11,8 @@ test("haematology in London: 98 posts of 60 months are 19.6 a year, 15.2 when tr
 });
 
 test("whole figures stay whole: no rounding noise takes a vacancy away", () => {
-  // 11 x 12 / (60 x 1.1) = 2 exactly; in doubles 60 x 1.1 is 66.00000000000001.
-  expect(expectedVacancies(11, 3, 60, 1.1)).toEqual([2, 2, 2]);
+  // 22 x 36 / (48 x 1.1) = 15 exactly; in doubles it is 14.999999999999998.
+  expect(expectedVacancies(22, 3, 48, 1.1)).toEqual([5, 5, 5]);
   expect(expectedVacancies(3, 3, 36, 1)).toEqual([1, 1, 1]);
 });
 
