@@ -77,12 +77,12 @@ export function haematology(): Run {
       PreparedBy: ["Fair Share sample"],
       PreparedOn: [dateToSerial(2022, 9, 1)],
       PostsSource: [
-        "SYNTHETIC posts: only the total of 260 and London's 98 have a published basis",
-        "HEE FAQ 2022: 260 posts; 566 to bring all areas to London's level",
+        "SYNTHETIC posts",
+        "only the total of 260 and, by inference, London's 98 have a published basis (HEE FAQ 2022)",
       ],
       NeedSource: [
-        "NHS England weighted populations 2024/25; specialised shares illustrative, London 37.7%",
-        "github.com/nhsx/AIF_Allocation_Tool, Crown copyright, OGL v3; HEE FAQ 2022",
+        "NHSE 2024/25",
+        "weighted populations (github.com/nhsx/AIF_Allocation_Tool, OGL v3); specialised shares ILLUSTRATIVE but for London's 37.7%",
       ],
       SpecialisedWeight: [0.09, "HEE FAQ 2022: haematology 9%"],
       NeedComponent: ["general and acute"],

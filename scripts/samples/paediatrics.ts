@@ -36,12 +36,12 @@ export function paediatrics(): Run {
       PreparedBy: ["Fair Share sample"],
       PreparedOn: [dateToSerial(2024, 9, 1)],
       PostsSource: [
-        "INTAKE, not stock: posts OFFERED at ST1 in 2024, by region; all posts held are not published",
-        "House of Lords written answer HL7483",
+        "INTAKE, not stock",
+        "posts OFFERED at ST1 in 2024 by region (House of Lords written answer HL7483); posts held are not published",
       ],
       NeedSource: [
-        "ONS mid-2020 population aged 0 to 17; NHS England health inequalities 2024/25",
-        "ONS, OGL v3; github.com/nhsx/AIF_Allocation_Tool, OGL v3",
+        "ONS and NHSE",
+        "ONS mid-2020 population aged 0 to 17 (OGL v3); NHSE health inequalities 2024/25 (github.com/nhsx/AIF_Allocation_Tool, OGL v3)",
       ],
       NeedComponent: ["child population"],
       NeedYear: ["mid-2020"],

@@ -41,7 +41,15 @@ export interface RunSheet {
   readonly charts: readonly Chart[];
   /** Rows and columns that stay in sight. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
-  readonly print: { readonly orientation: "portrait" | "landscape"; readonly titleRow?: number };
+  readonly print: {
+    readonly orientation: "portrait" | "landscape";
+    /** The whole sheet on one page, not only its width. */
+    readonly onePage?: boolean;
+    /** Row that every page repeats. */
+    readonly titleRow?: number;
+    /** Rows that begin a page. */
+    readonly breaksBefore?: readonly number[];
+  };
   readonly tabColour?: string;
   readonly hidden?: boolean;
 }

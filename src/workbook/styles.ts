@@ -10,6 +10,9 @@ export interface Style {
   readonly top?: boolean;
   readonly bottom?: boolean;
   readonly box?: boolean;
+  /** Between top and bottom of the row, where a row of headings is high. */
+  readonly middle?: boolean;
+  readonly indent?: number;
 }
 
 const INK = "1F2933";
@@ -28,14 +31,33 @@ export const STYLES = {
   title: { bold: true, size: 16, colour: BLUE },
   note: { italic: true, colour: "4C6272" },
   finding: { bold: true, size: 12, colour: INK },
-  heading: { bold: true, colour: "FFFFFF", fill: BLUE, wrap: true },
+  heading: { bold: true, colour: "FFFFFF", fill: BLUE, wrap: true, middle: true },
   headingYear: { italic: true, colour: "4C6272", align: "right" },
-  headingRight: { bold: true, colour: "FFFFFF", fill: BLUE, wrap: true, align: "right" },
+  headingRight: {
+    bold: true,
+    colour: "FFFFFF",
+    fill: BLUE,
+    wrap: true,
+    align: "right",
+    middle: true,
+  },
   subheading: { bold: true, size: 12, colour: BLUE },
   label: { colour: INK },
+  unit: { colour: INK, align: "left", indent: 1 },
   text: { colour: INK, wrap: true, align: "left" },
   /** A cell the user fills in: a pale ground and a box, and the sheet's note says so in words. */
   input: { fill: "FFF7E6", box: true, colour: INK },
+  headingAfter: {
+    bold: true,
+    colour: "FFFFFF",
+    fill: BLUE,
+    wrap: true,
+    middle: true,
+    indent: 1,
+    align: "left",
+  },
+  /** Text right of a figure: set off, or it would stick to it. */
+  inputTextAfter: { fill: "FFF7E6", box: true, colour: INK, wrap: true, align: "left", indent: 1 },
   inputText: { fill: "FFF7E6", box: true, colour: INK, wrap: true, align: "left" },
   result: { colour: INK },
   resultText: { colour: INK, align: "left" },

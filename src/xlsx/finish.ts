@@ -14,6 +14,7 @@ const ERRORS = "#NULL!|#DIV/0!|#VALUE!|#REF!|#NAME\\?|#NUM!|#N/A|#SPILL!|#CALC!|
  * - no forced recalculation on opening: it would show #NAME? where the add-in is missing;
  * - results that are errors are stored as errors, not as text that looks like one;
  * - the relationship to a task pane that the file brought along is put back;
+ * - grid lines of charts are pale, so that the bars stand out;
  * - no chain of calculation, which may name cells that are gone; one fixed date for all parts.
  */
 export function finish(file: Uint8Array, original?: Uint8Array): Uint8Array {
@@ -24,6 +25,7 @@ export function finish(file: Uint8Array, original?: Uint8Array): Uint8Array {
   );
   for (const path of parts.keys()) {
     if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) edit(parts, path, errorResults);
+    if (/^xl\/charts\/[^/]+\.xml$/.test(path)) edit(parts, path, paleGridlines);
   }
   dropCalcChain(parts);
   if (original) restoreWebExtension(parts, readZip(original));
@@ -41,6 +43,14 @@ function errorResults(xml: string): string {
     "g"
   );
   return xml.replace(cell, '<c $1t="e"$2>$3<v>$4</v>');
+}
+
+function paleGridlines(xml: string): string {
+  const pale = '<a:ln w="6350"><a:solidFill><a:srgbClr val="D8DEE4"/></a:solidFill></a:ln>';
+  return xml.replace(
+    /<c:majorGridlines\s*\/>|<c:majorGridlines><\/c:majorGridlines>/g,
+    `<c:majorGridlines><c:spPr>${pale}</c:spPr></c:majorGridlines>`
+  );
 }
 
 function dropCalcChain(parts: Parts): void {

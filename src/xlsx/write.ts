@@ -12,6 +12,7 @@ import type {
   SpillLook,
   Validation,
 } from "../workbook/describe";
+import { rowHeights } from "../workbook/heights";
 import { STYLES, type Style, type StyleName } from "../workbook/styles";
 import { finish } from "./finish";
 import {
@@ -72,6 +73,10 @@ function writeSheet(
     name: sheet.name,
     columns: sheet.widths.map((width) => ({ width })),
     cells,
+    rowDefs: new Map(
+      [...rowHeights(sheet, calculated)].map(([row, height]) => [row, { height }] as const)
+    ),
+    rowBreaks: print.breaksBefore?.map((row) => row - 1),
     tables: sheet.tables.map((table) => ({
       name: table.name,
       range: `${address(table.row, table.column)}:${address(
@@ -92,7 +97,7 @@ function writeSheet(
       orientation: print.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: print.onePage ? 1 : 0,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...(print.titleRow === undefined
         ? {}
@@ -189,9 +194,10 @@ function styleOf(name: StyleName | undefined, format?: string): CellStyle | unde
         }
       : {}),
     alignment: {
-      vertical: "top",
+      vertical: style.middle ? "center" : "top",
       ...(style.wrap ? { wrapText: true } : {}),
       ...(style.align ? { horizontal: style.align } : {}),
+      ...(style.indent ? { indent: style.indent } : {}),
     },
     ...(format && format !== "General" ? { numFmt: format } : {}),
   };
@@ -213,7 +219,12 @@ function spillStyle(look: SpillLook, block: CellValue[][], row: number, column: 
         : text
           ? "resultText"
           : "result";
-  return styleOf(name, look.heading && row === 0 ? undefined : format)!;
+  const style = styleOf(name, look.heading && row === 0 ? undefined : format)!;
+  // Text right of a figure would stick to it.
+  const after = text && column > 0 && !look.textColumns.includes(column - 1);
+  return after
+    ? { ...style, alignment: { ...style.alignment, horizontal: "left", indent: 1 } }
+    : style;
 }
 
 const plainAddress = (range: RangeReference): string => {
@@ -304,13 +315,21 @@ function writeChart(chart: Chart): SheetChart {
     })),
     axes: {
       // Bars grow from below: turned round, the first area stands on top as in the table.
-      x: { ...(bars ? { reverse: true } : {}), tickLblPos: "low", labelFontSize: 9 },
+      x: {
+        ...(bars ? { reverse: true } : {}),
+        tickLblPos: "low",
+        labelFontSize: 9,
+        majorTickMark: "none",
+        minorTickMark: "none",
+      },
       y: {
         title: chart.valueTitle,
         gridlines: { major: true },
         numberFormat: { formatCode: chart.valueFormat },
         labelFontSize: 9,
         axisTitleFontSize: 9,
+        majorTickMark: "none",
+        minorTickMark: "none",
         ...(bars ? { crosses: "max" } : {}),
       },
     },

@@ -90,11 +90,16 @@ export class SheetBuilder {
     // A Table has at least one row, blank if need be.
     const filled = rows.length > 0 ? rows : [headings.map(() => null)];
     headings.forEach((heading, index) => {
-      this.value(row, column + index, heading, { style: "heading" });
+      const figure = (at: number): boolean => ["input", "result"].includes(looks[at]?.style ?? "");
+      const after = index > 0 && figure(index - 1);
+      const style = figure(index) ? "headingRight" : after ? "headingAfter" : "heading";
+      this.value(row, column + index, heading, { style });
     });
     filled.forEach((cells, r) =>
       cells.forEach((content, c) => {
-        const look = { style: "input" as StyleName, ...looks[c] };
+        const look = { ...looks[c] };
+        const after = c > 0 && looks[c - 1].style === "input" && look.style === "inputText";
+        if (after) look.style = "inputTextAfter";
         const place = [row + 1 + r, column + c] as const;
         if (content !== null && typeof content === "object") this.formula(...place, content, look);
         else this.value(...place, content, look);

@@ -41,7 +41,7 @@ export function inputsSheet(run: Run, layout: Layout): { sheet: RunSheet; names:
   sheet.table(TABLES.inputs, top.row, top.column, INPUT_HEADINGS, rows, [
     { style: "label" },
     { style: "inputText" },
-    { style: "label" },
+    { style: "unit" },
     { style: "label" },
   ]);
   (INPUTS as readonly Field[]).forEach((field, index) => {
@@ -68,7 +68,7 @@ export function inputsSheet(run: Run, layout: Layout): { sheet: RunSheet; names:
     [
       { style: "label" },
       ...yearHeadings(layout.years).map(() => ({ style: "input" as StyleName })),
-      { style: "label" },
+      { style: "unit" },
       { style: "label" },
     ]
   );
@@ -116,7 +116,7 @@ export function inputsSheet(run: Run, layout: Layout): { sheet: RunSheet; names:
         60,
       ],
       freeze: { rows: top.row + 1, columns: 1 },
-      print: { orientation: "landscape", titleRow: top.row },
+      print: { orientation: "landscape", onePage: true },
       tabColour: COLOURS.tabs.inputs,
     }),
   };
@@ -224,7 +224,7 @@ export function areasSheet(run: Run, layout: Layout): RunSheet {
 /** The row of years above an input table. */
 function yearLabels(sheet: SheetBuilder, layout: Layout, row: number, column: number): void {
   for (let t = 0; t < layout.years; t++) {
-    sheet.formula(row, column + t, layout.yearLabel(t), { style: "resultBold" });
+    sheet.formula(row, column + t, layout.yearLabel(t), { style: "headingYear" });
   }
 }
 

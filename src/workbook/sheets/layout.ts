@@ -34,6 +34,8 @@ export const SHEETS = {
   lists: "Lists",
 } as const;
 
+/** Heading row of the table Inputs. */
+export const INPUTS_ROW = 3;
 /** Rows that every sheet with a chart above its table leaves free for it. */
 const CHART_ROWS = 20;
 
@@ -52,8 +54,8 @@ export class Layout {
     this.hasCapacity = run.capacity !== undefined;
   }
 
-  readonly inputsTable = { row: 3, column: 0 };
-  readonly byYearTable = { row: 3 + INPUTS.length + 4, column: 0 };
+  readonly inputsTable = { row: INPUTS_ROW, column: 0 };
+  readonly byYearTable = { row: INPUTS_ROW + INPUTS.length + 4, column: 0 };
   readonly weights = { row: this.byYearTable.row + BY_YEAR.length + 4, column: 1 };
   readonly table = { row: 4, column: 0 };
 

@@ -193,7 +193,10 @@ export function fundingSheet(run: Run, layout: Layout): { sheet: RunSheet; names
         "Change in national income, in the employers' own part and in both together, by area and year.",
       widths: [33, ...Array.from({ length: Math.max(years + 1, 4) }, () => 16)],
       freeze: { rows: 0, columns: 1 },
-      print: { orientation: "landscape" },
+      print: {
+        orientation: "landscape",
+        breaksBefore: [income.row, ownPart.row, national.row],
+      },
       tabColour: COLOURS.tabs.results,
     }),
   };

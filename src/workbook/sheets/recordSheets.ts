@@ -1,11 +1,18 @@
 import { SPECIALTIES } from "../../model/reference/specialties";
 import type { DefinedName, RunSheet } from "../describe";
-import { joined, named, operation } from "../formulas/expression";
-import { ASSUMPTION_HEADINGS, CHANGE_LOG_HEADINGS, TABLES } from "../inputs/fields";
+import { cell, joined, named, operation, type Expression } from "../formulas/expression";
+import {
+  ASSUMPTION_HEADINGS,
+  CHANGE_LOG_HEADINGS,
+  INPUTS,
+  INPUT_HEADINGS,
+  TABLES,
+  type InputId,
+} from "../inputs/fields";
 import type { ChangeLogRow, Run } from "../inputs/run";
 import { COLOURS, FORMATS, type StyleName } from "../styles";
 import { SheetBuilder } from "./builder";
-import { SHEETS } from "./layout";
+import { INPUTS_ROW, SHEETS } from "./layout";
 
 const CONTENTS: readonly (readonly [string, string])[] = [
   [SHEETS.inputs, "The run's choices, weights, years and prices"],
@@ -26,13 +33,19 @@ const CONTENTS: readonly (readonly [string, string])[] = [
   [SHEETS.changeLog, "One line for each run"],
 ];
 
+/** The value of an input with what stands beside it under Source. */
+function withSource(id: InputId): Expression {
+  const row = INPUTS_ROW + 1 + INPUTS.findIndex((field) => field.id === id);
+  return joined(named(id), ": ", cell(SHEETS.inputs, row, INPUT_HEADINGS.indexOf("Source")));
+}
+
 export function aboutSheet(version: string): RunSheet {
   const sheet = new SheetBuilder(SHEETS.about);
   sheet.formula(0, 0, joined("Fair share plan: ", named("Specialty")), { style: "title" });
   sheet.value(1, 0, "Distribution of HEE-funded specialty training posts in England by need.", {
     style: "note",
   });
-  const facts: [string, ReturnType<typeof joined> | string, string?][] = [
+  const facts: [string, Expression | string, string?][] = [
     [
       "Purpose",
       "Says how many posts each area should hold for equal opportunity of access for equal need, and plans the moves year by year.",
@@ -50,8 +63,8 @@ export function aboutSheet(version: string): RunSheet {
       "How to read it",
       "Pale cells with a border are inputs; all else is formulas. Change an input and everything follows, where the Fair Share add-in is loaded. Without it the results stay as they were saved.",
     ],
-    ["Source of the posts", joined(named("PostsSource"), "")],
-    ["Source of the need", joined(named("NeedSource"), "")],
+    ["Source of the posts", withSource("PostsSource")],
+    ["Source of the need", withSource("NeedSource")],
     [
       "Other sources",
       "Each input names its source on the sheet Inputs; the rules of the method and their sources stand under Assumptions.",
@@ -77,7 +90,7 @@ export function aboutSheet(version: string): RunSheet {
   return sheet.build({
     summary: "What this workbook is for, who made it and when, and what each sheet holds.",
     widths: [30, 100],
-    print: { orientation: "landscape" },
+    print: { orientation: "landscape", onePage: true },
     tabColour: COLOURS.tabs.about,
   });
 }

@@ -193,7 +193,7 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
       summary: "Target posts of each area beside its posts now, with the distance from target.",
       widths: [31, 11, 11, 11, 11, 11, 11, 3],
       freeze: { rows: first, columns: 1 },
-      print: landscape(),
+      print: { orientation: "landscape", onePage: true },
     }),
   };
 }
@@ -242,7 +242,7 @@ export function workingsSheet(layout: Layout): RunSheet {
     ...results,
     summary:
       "How each target came about: the parts of the components in posts, rounding, ties and bounds.",
-    widths: [31, 9, 12, 10, 12, 12, 9, 9, 9, 9, 11, 10, 10, 60],
+    widths: [31, 9, 12, 10, 12, 12, 9, 9, 9, 9, 11, 10, 10, 46],
     freeze: { rows: layout.workings.row + 1, columns: 1 },
     print: landscape(layout.workings.row),
   });
@@ -375,7 +375,7 @@ export function postsByYearSheet(layout: Layout): RunSheet {
     summary: "Posts each area holds now and at the end of each training year, with a chart.",
     widths: [33, ...Array.from({ length: Math.max(layout.years + 2, 8) }, () => 12)],
     freeze: { rows: 0, columns: 1 },
-    print: landscape(),
+    print: { orientation: "landscape", onePage: true },
   });
 }
 
@@ -395,7 +395,9 @@ export function limitsSheet(layout: Layout): RunSheet {
       "Nothing stands in the way: every post that should move does.",
       joined(
         posts(left),
-        " cannot be placed in these years; each line below is a limit that would have to give way."
+        " cannot be placed in these years; the limits below together hold the plan at ",
+        count(named("PostsMoved")),
+        "."
       )
     ),
     { style: "finding" }
