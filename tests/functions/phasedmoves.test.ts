@@ -1,7 +1,4 @@
-import { expectedVacanciesFunction } from "../../src/functions/expectedvacancies";
-import { moveLimitsFunction } from "../../src/functions/movelimits";
-import { moveListFunction } from "../../src/functions/movelist";
-import { phasedMovesFunction } from "../../src/functions/phasedmoves";
+import { library } from "../../src/functions/library";
 
 const areas = [["London"], ["North East"], ["North West"], ["South West"]];
 const posts = [[20], [10], [5], [5]];
@@ -20,8 +17,7 @@ const capacity = [
   [2, 0, null],
 ];
 const expansion = [[1, 0, 1]];
-
-type Given = Partial<Record<keyof typeof all, unknown>>;
+/** Every argument by name, in the order of the contract. */
 const all = {
   areas,
   posts,
@@ -34,14 +30,19 @@ const all = {
   profile: null,
   output: null,
 };
-const call = (fn: (...args: any[]) => any[][], given: Given = {}): any[][] => {
-  const args = Object.values({ ...all, ...given });
-  return fn(...(fn === moveLimitsFunction ? args.slice(0, 8) : args));
-};
-const plan = (given: Given = {}) => call(phasedMovesFunction, given);
-const refusal = (given: Given, fn: (...args: any[]) => any[][] = phasedMovesFunction): string => {
+
+type Given = Partial<Record<keyof typeof all, unknown>>;
+type Table = (string | number)[][];
+const run = (id: string, ...args: unknown[]): Table => library.get(id)!(...args) as Table;
+const plan = (given: Given = {}): Table =>
+  run("PHASEDMOVES", ...Object.values({ ...all, ...given }));
+const limits = (given: Given = {}): Table =>
+  run("MOVELIMITS", ...Object.values({ ...all, ...given }).slice(0, 8));
+const pairs = (moves: Table): Table => run("MOVELIST", moves);
+const expected = (...args: unknown[]): Table => run("EXPECTEDVACANCIES", ...args);
+const refusal = (given: Given, call: (given: Given) => Table = plan): string => {
   try {
-    return `accepted: ${JSON.stringify(call(fn, given))}`;
+    return `accepted: ${JSON.stringify(call(given))}`;
   } catch (problem) {
     return (problem as Error).message;
   }
@@ -108,7 +109,7 @@ test("expansion posts without a place have a row above Total and are not counted
 
 test("capacity left out is no limit; a blank cell for it is no place assured", () => {
   // London's 7 vacancies and 2 expansion posts; with the capacity one of them finds no place.
-  const received = (given: Given): unknown => plan(given)[3][4] + plan(given)[4][4];
+  const received = (given: Given): unknown => Number(plan(given)[3][4]) + Number(plan(given)[4][4]);
   expect(received({ capacity: null })).toBe(9);
   expect(received({ capacity: undefined })).toBe(9);
   expect(received({})).toBe(8);
@@ -143,7 +144,7 @@ test("early moves what can move in the first year; a pace holds it back", () => 
 });
 
 test("MOVELIMITS names the limits, with words, and adds up to the posts placed", () => {
-  expect(call(moveLimitsFunction)).toEqual([
+  expect(limits()).toEqual([
     ["Limit", "Area", "Year", "Posts", "In words"],
     ["Vacancies", "London", 2022, 3, "London 2022: 3 vacancies, all used"],
     ["Vacancies", "London", "2023/24", 2, "London 2023/24: 2 vacancies, all used"],
@@ -154,7 +155,7 @@ test("MOVELIMITS names the limits, with words, and adds up to the posts placed",
 });
 
 test("MOVELIST pairs the moves; Expansion gives the new posts", () => {
-  expect(moveListFunction(plan())).toEqual([
+  expect(pairs(plan())).toEqual([
     ["Year", "From", "To", "Posts"],
     [2022, "London", "North West", 2],
     [2022, "Expansion", "South West", 1],
@@ -165,15 +166,17 @@ test("MOVELIST pairs the moves; Expansion gives the new posts", () => {
   ]);
   // The row of posts that found no place is no area.
   const more = plan({ expansion: [[1, 4, 1]] });
-  const given = moveListFunction(more).slice(1);
-  expect(given.filter((row) => row[1] === "Expansion").reduce((a, row) => a + row[3], 0)).toBe(4);
-  expect(moveListFunction(plan({ targets: posts, expansion: null }))).toHaveLength(1);
+  const given = pairs(more).slice(1);
+  expect(
+    given.filter((row) => row[1] === "Expansion").reduce((a, row) => a + Number(row[3]), 0)
+  ).toBe(4);
+  expect(pairs(plan({ targets: posts, expansion: null }))).toHaveLength(1);
 });
 
 test("MOVELIST refuses what is no whole table of moves", () => {
-  const message = (cells: unknown[][]): string => {
+  const message = (cells: Table): string => {
     try {
-      return JSON.stringify(moveListFunction(cells));
+      return JSON.stringify(pairs(cells));
     } catch (problem) {
       return (problem as Error).message;
     }
@@ -216,7 +219,7 @@ test("refusals name the argument, what was found and what to do", () => {
   expect(refusal({ profile: "late" })).toContain("choose one of: even, early");
   expect(refusal({ output: "chart" })).toContain("choose one of: moves, posts, grid");
   expect(refusal({ areas: [["London"], ["Total"], ["A"], ["B"]] })).toContain("would count twice");
-  expect(refusal({ years: 2022 }, moveLimitsFunction)).toContain("2022 is a year");
+  expect(refusal({ years: 2022 }, limits)).toContain("2022 is a year");
   const many = Array.from({ length: 501 }, (_, i) => [i + 1]);
   const large = {
     areas: many,
@@ -228,13 +231,10 @@ test("refusals name the argument, what was found and what to do", () => {
     expansion: null,
   };
   expect(refusal(large)).toContain("the limit is 5000");
-  expect(refusal(large, moveLimitsFunction)).toContain("the limit is 5000");
+  expect(refusal(large, limits)).toContain("the limit is 5000");
 });
 
 describe("EXPECTEDVACANCIES", () => {
-  const expected = (...args: unknown[]) =>
-    (expectedVacanciesFunction as (...a: any[]) => any)(...args);
-
   test("two posts of 60 months, and a stretch by area", () => {
     expect(expected([["A"], ["B"]], [[2], [98]], 5, 60)).toEqual([
       [0, 0, 1, 0, 1],
