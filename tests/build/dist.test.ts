@@ -14,7 +14,8 @@ let folder: string;
 
 function build(output: string, setting: string) {
   const webpack = require.resolve("webpack/bin/webpack.js");
-  return spawnSync(process.execPath, [webpack, "--mode", "production", "--output-path", output], {
+  const words = ["--mode", "production", "--output-path", output, "--json", `${output}.json`];
+  return spawnSync(process.execPath, [webpack, ...words], {
     cwd: project,
     env: { ...process.env, ADDIN_URL: setting },
     encoding: "utf8",
@@ -26,7 +27,10 @@ beforeAll(() => {
   const { status, stdout, stderr } = build(folder, `${address}/`);
   if (status !== 0) throw new Error(stdout + stderr);
 }, 120_000);
-afterAll(() => fs.rmSync(folder, { recursive: true }));
+afterAll(() => {
+  fs.rmSync(folder, { recursive: true });
+  fs.rmSync(`${folder}.json`);
+});
 
 /** Runs a check with one file of the build changed, then puts the file back. */
 function withChange<T>(name: string, change: (text: string) => string, check: () => T): T {
@@ -61,6 +65,14 @@ test("no address of the development server is left in any file", () => {
       fs.readFileSync(path.join(folder, name)).includes("localhost:")
   );
   expect(left).toEqual([]);
+});
+
+test("what the pane shares with the functions is in the build once", () => {
+  const { modules } = JSON.parse(fs.readFileSync(`${folder}.json`, "utf8")) as {
+    modules: { name: string; chunks: unknown[] }[];
+  };
+  expect(modules.some(({ name }) => name.includes("taskpane/start"))).toBe(true);
+  expect(modules.filter(({ chunks }) => chunks.length > 1).map(({ name }) => name)).toEqual([]);
 });
 
 test("Excel is told to let error cells through, and where each function's help stands", () => {
