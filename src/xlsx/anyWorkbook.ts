@@ -120,7 +120,8 @@ function plainCell(
   return {
     row,
     column,
-    value: plainValue(result, cell?.type === "error"),
+    // The empty text of a formula is a text, as Excel has it; a blank cell is none.
+    value: result === "" ? "" : plainValue(result, cell?.type === "error"),
     ...(cell?.formula === undefined ? {} : { formula: shownFormula(cell.formula) }),
     ...(cell?.formulaDynamic ? { dynamic: true } : {}),
     ...(cell?.formulaRef ? { spill: parseRange(cell.formulaRef) } : {}),

@@ -10,7 +10,7 @@ import { textNumber } from "./textNumbers";
 export interface LayoutChoice {
   /** Number of rows above the first area. */
   readonly headings?: number;
-  /** Column of the block (from 0) that holds each field of the areas. */
+  /** Column of the block (from 0) that holds each field of the areas; -1: none, whatever was guessed. */
   readonly columns?: Readonly<Partial<Record<AreaField, number>>>;
   /** Rows of the block that the user took in (true) or left out (false). */
   readonly rows?: ReadonlyMap<number, boolean>;
@@ -49,7 +49,8 @@ export function readLayout(block: LayoutBlock, choice: LayoutChoice = {}): Sheet
   for (const [field, column] of Object.entries(choice.columns ?? {}) as [AreaField, number][]) {
     // A column that the user gives to one field is no longer guessed to be another.
     for (const { id } of AREA_FIELDS) if (fields[id] === column) delete fields[id];
-    fields[field] = column;
+    if (column >= 0) fields[field] = column;
+    else delete fields[field];
   }
   const figures = figureColumns(fields, columns);
   const lacking: string[] = [];

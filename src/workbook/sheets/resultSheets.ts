@@ -266,9 +266,9 @@ export function planSheet(layout: Layout): { sheet: RunSheet; names: DefinedName
     2,
     0,
     joined(
-      posts(moved),
+      count(moved),
       " of ",
-      count(named("PostsToMove")),
+      posts(named("PostsToMove")),
       " reach the areas that are short within ",
       count(excel("COUNTA", named("Years"))),
       excel("IF", operation(excel("COUNTA", named("Years")), "=", 1), " year", " years"),

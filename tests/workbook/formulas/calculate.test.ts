@@ -1,0 +1,162 @@
+import { cellError } from "../../../src/functions/answer";
+import type { DescribedCell, RunSheet, RunWorkbook } from "../../../src/workbook/describe";
+import { calculate } from "../../../src/workbook/formulas/calculate";
+import {
+  cell,
+  excel,
+  joined,
+  named,
+  operation,
+  ours,
+  range,
+  spillOf,
+  tableColumn,
+  type Expression,
+  type Term,
+} from "../../../src/workbook/formulas/expression";
+import { toExpression } from "../../../src/workbook/formulas/expression";
+import type { CellValue } from "../../../src/workbook/formulas/values";
+
+/** A sheet S with a Table T (Area, Posts) of three rows at A1, a name N for D1, and one formula in E1. */
+function workbookWith(formula: Term, more: DescribedCell[] = []): RunWorkbook {
+  const rows: CellValue[][] = [
+    ["Area", "Posts"],
+    ["North", 3],
+    ["South", null],
+    ["West", 5],
+  ];
+  const cells: DescribedCell[] = rows.flatMap((values, row) =>
+    values.map((value, column) => ({ row, column, value: value as string | number | null }))
+  );
+  cells.push({ row: 0, column: 3, value: 10 });
+  cells.push({ row: 0, column: 4, formula: toExpression(formula) });
+  const sheet: RunSheet = {
+    name: "S",
+    summary: "",
+    widths: [],
+    cells: [...cells, ...more],
+    tables: [{ name: "T", row: 0, column: 0, headings: ["Area", "Posts"], rowCount: 3 }],
+    validations: [],
+    conditionalFormats: [],
+    charts: [],
+    print: { orientation: "portrait" },
+  };
+  return {
+    properties: { title: "", subject: "", author: "", description: "", keywords: "" },
+    sheets: [sheet],
+    names: [{ name: "N", refersTo: range("S", 0, 3, 0, 3) }],
+  };
+}
+
+const library = new Map<string, (...terms: any[]) => unknown>([
+  ["DOUBLE", (block: number[][]) => block.map(([value]) => [value * 2])],
+  [
+    "REFUSE",
+    () => {
+      throw cellError("value", "posts: North holds -1.");
+    },
+  ],
+  ["ARGUMENTS", (...terms: unknown[]) => JSON.stringify(terms)],
+  [
+    "BROKEN",
+    () => {
+      throw new TypeError("not a refusal");
+    },
+  ],
+]);
+
+function valueOf(formula: Term, more: DescribedCell[] = []): CellValue {
+  return calculate(workbookWith(formula, more), library).value("S", 0, 4);
+}
+
+const posts = tableColumn("T", "Posts");
+const areas = tableColumn("T", "Area");
+
+test.each<[string, Term, CellValue]>([
+  ["SUM passes over blanks", excel("SUM", posts), 8],
+  ["COUNT counts numbers, COUNTA whatever is there", excel("COUNT", posts), 2],
+  ["COUNTA", excel("COUNTA", areas), 3],
+  ["a blank in arithmetic is 0", operation(cell("S", 2, 1), "+", 1), 1],
+  ["a blank joined to a text is nothing", joined("[", cell("S", 2, 1), "]"), "[]"],
+  ["a blank equals the empty text", operation(cell("S", 2, 1), "=", ""), true],
+  ["a blank equals 0 as well", operation(cell("S", 2, 1), "=", 0), true],
+  ["texts compare without regard to case", operation("North", "=", "NORTH"), true],
+  ["a text is larger than any number", operation("a", ">", 1e9), true],
+  ["SUMIF with a rule", excel("SUMIF", posts, ">3"), 5],
+  ["SUMIF with amounts elsewhere", excel("SUMIF", areas, "north", posts), 3],
+  ["COUNTIF with a rule", excel("COUNTIF", posts, "<>0"), 3],
+  ["COUNTIF of a text", excel("COUNTIF", areas, "West"), 1],
+  ["SUMPRODUCT of conditions", excel("SUMPRODUCT", operation(operation(posts, ">", 0), "*", 1)), 2],
+  [
+    "INDEX of the largest",
+    excel("INDEX", areas, excel("MATCH", excel("MAX", posts), posts, 0)),
+    "West",
+  ],
+  ["MATCH that finds nothing", excel("MATCH", 99, posts, 0), { error: "#N/A" }],
+  ["INDEX outside", excel("INDEX", areas, 4), { error: "#REF!" }],
+  ["ROUND takes halves away from 0", excel("ROUND", -2.5, 0), -3],
+  ["ROUND as shown: 1.005 is 1.01", excel("ROUND", 1.005, 2), 1.01],
+  ["INT goes down", excel("INT", -1.5), -2],
+  ["division by 0", operation(1, "/", operation(1, "-", 1)), { error: "#DIV/0!" }],
+  ["a text in arithmetic", operation("a", "+", 1), { error: "#VALUE!" }],
+  ["IF does not calculate what it does not need", excel("IF", true, 1, operation(1, "/", 0)), 1],
+  ["IFERROR", excel("IFERROR", operation(1, "/", 0), "none"), "none"],
+  ["AND of a block", excel("AND", operation(posts, ">=", 0)), true],
+  ["NOT", excel("NOT", false), true],
+  ["TEXT", excel("TEXT", 1234.5, "#,##0.0"), "1,234.5"],
+  ["a name", operation(named("N"), "*", 2), 20],
+  ["an unknown name", named("M"), { error: "#NAME?" }],
+])("%s", (_, formula, expected) => {
+  expect(valueOf(formula)).toEqual(expected);
+});
+
+test("our function gets the cells as Excel hands them over, a left-out argument as null", () => {
+  expect(valueOf(ours("ARGUMENTS", posts, undefined, named("N")))).toBe(
+    "[[[3],[null],[5]],null,10]"
+  );
+});
+
+test("IF over a Table's column works row by row, as for an override", () => {
+  const either = excel("IF", operation(posts, "=", ""), 7, posts);
+  expect(valueOf(ours("ARGUMENTS", either))).toBe("[[[3],[7],[5]]]");
+});
+
+test("a refusal is an error in the cell, with its message and its place in the list of problems", () => {
+  const calculated = calculate(workbookWith(ours("REFUSE")), library);
+  expect(calculated.value("S", 0, 4)).toEqual({
+    error: "#VALUE!",
+    message: "posts: North holds -1.",
+  });
+  expect(calculated.problems).toEqual([
+    { sheet: "S", cell: "E1", error: "#VALUE!", message: "posts: North holds -1." },
+  ]);
+});
+
+test("an error in a cell reaches our function as an object with its code", () => {
+  expect(valueOf(ours("ARGUMENTS", operation(1, "/", 0)))).toBe('[{"code":"#DIV/0!"}]');
+});
+
+test("a fault of ours is not taken for a refusal", () => {
+  expect(() => valueOf(ours("BROKEN"))).toThrow("not a refusal");
+});
+
+test("cells within a spill, and the whole of it, can be read", () => {
+  const spill: DescribedCell = {
+    row: 5,
+    column: 0,
+    formula: ours("DOUBLE", range("S", 1, 1, 3, 1)),
+    spill: { heading: false, total: false, formats: ["0"], textColumns: [] },
+  };
+  expect(valueOf(cell("S", 7, 0), [spill])).toBe(10);
+  expect(valueOf(excel("SUM", spillOf(cell("S", 5, 0))), [spill])).toBe(16);
+  expect(valueOf(cell("S", 8, 0), [spill])).toBe(0);
+});
+
+test("an unknown function is #NAME?, as in Excel", () => {
+  expect(valueOf(ours("NOTTHERE"))).toMatchObject({ error: "#NAME?" });
+});
+
+test("a formula that needs itself is a fault of ours and told as such", () => {
+  const self: Expression = operation(cell("S", 0, 4), "+", 1);
+  expect(() => valueOf(self)).toThrow("Circular formula in S!E1");
+});
