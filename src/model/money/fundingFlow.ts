@@ -1,12 +1,5 @@
-import {
-  add,
-  fraction,
-  fromShown,
-  multiply,
-  toNumber,
-  ZERO,
-  type Fraction,
-} from "../exact/fraction";
+import { onOneScale, toDecimal } from "../exact/decimal";
+import { fraction, toNumber } from "../exact/fraction";
 import { refuse, type Refusal } from "../refusal";
 
 /** Pounds against the start: negative where an area has less than it had. */
@@ -30,23 +23,28 @@ export function fundingFlow(
   income: readonly (readonly number[])[],
   firstYearPart: number
 ): FundingFlow | Refusal {
-  const part = fromShown(firstYearPart);
-  const exact = gained.map((years, area) => {
+  const part = toDecimal(firstYearPart);
+  const wholeYear = 10n ** BigInt(part.scale);
+  // One scale for all, so that the sums stay sums of whole numbers.
+  const prices = onOneScale(income.flat());
+  const years = gained[0]?.length ?? 0;
+  const unit = wholeYear * 10n ** BigInt(prices.scale);
+  const exact = gained.map((byYear, area) => {
     let before = 0n;
-    return years.map((posts, year) => {
-      const inYear = multiply(fraction(BigInt(posts)), part);
-      const cell = multiply(fromShown(income[area][year]), add(fraction(before), inYear));
+    return byYear.map((posts, year) => {
+      const inPlace = before * wholeYear + BigInt(posts) * part.digits;
       before += BigInt(posts);
-      return cell;
+      return prices.integers[area * years + year] * inPlace;
     });
   });
-  const sum = (cells: readonly Fraction[]) => cells.reduce(add, ZERO);
-  const yearly = (exact[0] ?? []).map((_, year) => sum(exact.map((years) => years[year])));
+  const sum = (cells: readonly bigint[]) => cells.reduce((total, cell) => total + cell, 0n);
+  const yearly = Array.from({ length: years }, (_, year) => sum(exact.map((row) => row[year])));
+  const inPounds = (value: bigint) => toNumber(fraction(value, unit));
   const flow = {
-    changes: exact.map((years) => years.map(toNumber)),
-    totals: exact.map((years) => toNumber(sum(years))),
-    yearly: yearly.map(toNumber),
-    total: toNumber(sum(yearly)),
+    changes: exact.map((row) => row.map(inPounds)),
+    totals: exact.map((row) => inPounds(sum(row))),
+    yearly: yearly.map(inPounds),
+    total: inPounds(sum(yearly)),
   };
   const figures = [...flow.changes.flat(), ...flow.totals, ...flow.yearly, flow.total];
   if (figures.every(Number.isFinite)) return flow;

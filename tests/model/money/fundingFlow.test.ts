@@ -62,4 +62,15 @@ describe("fundingFlow", () => {
   test("what no cell can hold is refused", () => {
     expect(answered([[2]], [[1e308]], 1)).toMatchObject({ refused: true, argument: "income" });
   });
+
+  test("5,000 prices of different numbers of decimals add up to the penny", () => {
+    const income = Array.from({ length: 5000 }, (_, i) => [40_000 + i / [1, 10, 100, 1000][i % 4]]);
+    const flow = fundingFlow(
+      income.map(() => [1]),
+      income,
+      8 / 12
+    );
+    const thousandths = income.reduce((sum, [x]) => sum + Math.round(x * 1000), 0);
+    expect(flow.total).toBeCloseTo((thousandths / 1000) * (8 / 12), 4);
+  });
 });
