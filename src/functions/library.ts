@@ -1,3 +1,4 @@
+import { apportionGridFunction } from "./apportiongrid";
 import { inScopeFunction } from "./inscope";
 import { expectedVacanciesFunction } from "./expectedvacancies";
 import { moveLimitsFunction } from "./movelimits";
@@ -30,6 +31,7 @@ type CustomFunction = (...cells: any[]) => unknown;
  * and with ids.json.
  */
 export const library: ReadonlyMap<string, CustomFunction> = new Map<string, CustomFunction>([
+  ["APPORTIONGRID", apportionGridFunction],
   ["INSCOPE", inScopeFunction],
   ["VACANCIES", vacanciesFunction],
   ["EXPECTEDVACANCIES", expectedVacanciesFunction],

@@ -30,8 +30,7 @@ export function awardByDivisor(
   let least = 0;
   for (let i = 0; i < weights.length; i++) least += lower[i];
   if (least === total) return { posts: Array.from(lower) };
-  const posts = jump(total, weights, lower, upper, claims.method);
-  stepToTotal(posts, total, weights, lower, upper, signpost);
+  const posts = proposeByDivisor(total, weights, lower, upper, claims.method);
   let lastAwarded = Infinity;
   let firstRefused = 0;
   for (let i = 0; i < posts.length; i++) {
@@ -42,6 +41,19 @@ export function awardByDivisor(
   }
   if (lastAwarded > firstRefused * (1 + CERTAIN)) return { posts };
   return settle(total, posts, claims, lower, upper, lastAwarded, firstRefused);
+}
+
+/** The award as floating point sees it: right but for claims too close to the line to tell apart. */
+export function proposeByDivisor(
+  total: number,
+  weights: readonly number[],
+  lower: ArrayLike<number>,
+  upper: ArrayLike<number>,
+  method: DivisorMethod
+): number[] {
+  const posts = jump(total, weights, lower, upper, method);
+  stepToTotal(posts, total, weights, lower, upper, SIGNPOSTS[method]);
+  return posts;
 }
 
 /** Rounds a share at the signposts: one more than the whole number below it where it passes the signpost. */
