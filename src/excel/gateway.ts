@@ -32,8 +32,11 @@ export interface Gateway {
    * The user's own sheets, tables and names are never written over, whatever the rule.
    */
   write(described: Described, options: WriteOptions): Promise<WriteOutcome>;
-  /** Sets the formulas of a run anew, which mends the #NAME? of a workbook opened before the add-in was there. */
-  repairFormulas(run: RunKey): Promise<{ readonly formulas: number }>;
+  /**
+   * Enters the formulas that show #NAME? anew, which mends a workbook that was opened before the add-in was there; those
+   * of one run, or all of the workbook. Tells how many there were.
+   */
+  repairFormulas(run?: RunKey): Promise<{ readonly formulas: number }>;
   /** Opens a copy of the whole workbook that holds values in place of formulas, in a window of its own. */
   openValuesCopy(): Promise<void>;
 

@@ -1,0 +1,100 @@
+import type { RunWorkbook } from "../../workbook/describe";
+import type { SourceTable } from "../../workbook/inputs/source";
+import { toCellValue } from "../read/values";
+
+/** What stands in the workbook under the names of a run, as plain data: read anew before each write. */
+export interface WorkbookState {
+  readonly sheets: readonly FoundSheet[];
+  /** All sheets of the workbook, in their order. */
+  readonly order: readonly string[];
+  readonly tables: readonly FoundTable[];
+  /** Names with the sheet they point at; undefined where they point at no cell any more. */
+  readonly names: readonly { readonly name: string; readonly sheet: string | undefined }[];
+  readonly properties: Readonly<Record<PropertyName, string>>;
+}
+
+export interface FoundSheet {
+  readonly name: string;
+  readonly empty: boolean;
+  /** Title and note, in A1 and A2. */
+  readonly title: string;
+  readonly note: string;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly charts: readonly string[];
+}
+
+export interface FoundTable extends SourceTable {
+  readonly rowCount: number;
+}
+
+const PROPERTIES = ["title", "subject", "author", "comments", "keywords"] as const;
+export type PropertyName = (typeof PROPERTIES)[number];
+
+/** Reads all that the decision and the writing need, in two requests. */
+export async function readState(
+  context: Excel.RequestContext,
+  run: RunWorkbook
+): Promise<WorkbookState> {
+  const { worksheets, tables, names, properties } = context.workbook;
+  worksheets.load("items/name");
+  tables.load("items/name");
+  names.load("items/name,items/formula");
+  properties.load("title,subject,author,comments,keywords");
+  await context.sync();
+
+  const wanted = new Set(run.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const order = worksheets.items.map((sheet) => sheet.name);
+  const sheets = worksheets.items
+    .filter((sheet) => wanted.has(sheet.name.toLowerCase()))
+    .map((sheet) => {
+      const used = sheet.getUsedRangeOrNullObject();
+      const head = sheet.getRange("A1:A2");
+      used.load("rowIndex,columnIndex,rowCount,columnCount");
+      head.load("values");
+      sheet.charts.load("items/name");
+      return { sheet, used, head };
+    });
+  const ranges = tables.items.map((table) => {
+    const range = table.getRange();
+    range.load("values,rowIndex,columnIndex,rowCount");
+    table.worksheet.load("name");
+    return { table, range };
+  });
+  await context.sync();
+
+  return {
+    order,
+    sheets: sheets.map(({ sheet, used, head }) => ({
+      name: sheet.name,
+      empty: used.isNullObject,
+      title: String(head.values[0][0]),
+      note: String(head.values[1][0]),
+      lastRow: used.isNullObject ? 0 : used.rowIndex + used.rowCount - 1,
+      lastColumn: used.isNullObject ? 0 : used.columnIndex + used.columnCount - 1,
+      charts: sheet.charts.items.map((chart) => chart.name),
+    })),
+    tables: ranges.map(({ table, range }) => ({
+      name: table.name,
+      sheet: table.worksheet.name,
+      row: range.rowIndex,
+      column: range.columnIndex,
+      rowCount: range.rowCount - 1,
+      headings: range.values[0].map(String),
+      rows: range.values.slice(1).map((row) => row.map(toCellValue)),
+    })),
+    names: names.items.map(({ name, formula }) => ({
+      name,
+      sheet: sheetOfFormula(String(formula)),
+    })),
+    properties: Object.fromEntries(
+      PROPERTIES.map((name) => [name, properties[name] ?? ""])
+    ) as WorkbookState["properties"],
+  };
+}
+
+/** `Sheet` of `=Sheet!$A$1` or `='My sheet'!$A$1`. */
+function sheetOfFormula(formula: string): string | undefined {
+  const parts = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$/.exec(formula);
+  return parts ? (parts[1]?.replace(/''/g, "'") ?? parts[2]) : undefined;
+}
