@@ -172,7 +172,7 @@ function readAreas(reader: TableReader): AreaRow[] {
       reader.wrong(
         row,
         places[0],
-        "figures without an area: a merged cell?",
+        "figures without an area (a merged cell?)",
         "Give each row its area"
       );
       continue;

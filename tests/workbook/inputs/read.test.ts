@@ -1,0 +1,165 @@
+import { haematology } from "../../../scripts/samples/haematology";
+import { describeInputs } from "../../../src/workbook/build";
+import { describeTemplate } from "../../../src/workbook/template";
+import { readRun } from "../../../src/workbook/inputs/read";
+import { problemText, type SourceWorkbook } from "../../../src/workbook/inputs/source";
+import { put, sourceOf } from "../source";
+
+const sample = (): ReturnType<typeof sourceOf> => sourceOf(describeInputs(haematology()));
+
+function problemsOf(source: SourceWorkbook): string[] {
+  const read = readRun(source);
+  return read.run ? [] : read.problems.map(problemText);
+}
+
+test("what was written is read back as it was", () => {
+  const { run } = readRun(sample());
+  const { vacancies, assumptions, ...rest } = run!;
+  const expected = haematology();
+  expect(rest).toEqual({
+    inputs: expected.inputs,
+    byYear: expected.byYear,
+    areas: expected.areas,
+    capacity: expected.capacity,
+    fixedTerm: expected.fixedTerm,
+    changeLog: [],
+  });
+  // The table of known vacancies is there, and blank.
+  expect(vacancies!.flat().every((value) => value === null)).toBe(true);
+  expect(assumptions.map((entry) => entry.assumption)).toEqual(
+    expect.arrayContaining(expected.assumptions.map((entry) => entry.assumption))
+  );
+});
+
+test("all problems are told at once, each with its sheet, cell and remedy", () => {
+  const source = sample();
+  put(source, "Areas", "North East", "Posts now", "9");
+  put(source, "Areas", "Wessex", "Posts now", 10.5);
+  put(source, "Areas", "West Midlands", "NHSE need", -1);
+  put(source, "Areas", "Thames Valley", "NHSE need", { error: "#REF!" });
+  put(source, "Inputs", "Rule for whole posts", "Value", "websterr");
+  put(source, "Inputs", "Weight for deprivation", "Value", 1.2);
+  put(source, "ByYear", "Basic salary", "Year 2", "n/a");
+  put(source, "Capacity", "Wessex", "Year 1", -2);
+  expect(problemsOf(source)).toEqual([
+    "Inputs, B13: Weight for deprivation holds 1.2. Type a number from 0 to 1.",
+    'Inputs, B16: Rule for whole posts holds "websterr". Choose one of: webster, hamilton, hill, jefferson, adams, dean.',
+    'Inputs, C45: Basic salary holds the text "n/a". Type a number.',
+    'Areas, C10: Posts now holds "9", a number stored as text. Convert it to a number.',
+    "Areas, E15: NHSE need holds the error #REF!. Mend the formula.",
+    "Areas, C16: Posts now holds 10.5. Type a whole number: count posts, not whole-time equivalents.",
+    "Areas, E17: NHSE need holds -1. Type a number 0 or more.",
+    "Capacity, B16: Capacity holds -2. Type a number 0 or more.",
+  ]);
+});
+
+test("a missing table is told with the tables and headings that were found", () => {
+  const source = sample();
+  const areas = source.tables.find((table) => table.name === "Areas")!;
+  Object.assign(areas, { name: "Table1" });
+  const [problem] = problemsOf(source);
+  expect(problem).toContain("the table Areas is missing");
+  expect(problem).toContain('Table1 on Areas with "Area", "Code", "Posts now"');
+  expect(problem).toContain("name it Areas under Table Design");
+});
+
+test("a workbook without any Table: what each sheet begins with", () => {
+  const source = {
+    tables: [],
+    sheets: [{ name: "Sheet1", headings: ["Deanery", "Haematology posts"] }],
+  };
+  expect(problemsOf(source)[0]).toContain(
+    'no Excel Table was found; sheets: Sheet1 begins with "Deanery", "Haematology posts"'
+  );
+});
+
+test("a missing column is told with the headings that were found", () => {
+  const source = sample();
+  source.tables.find((table) => table.name === "Areas")!.headings[2] = "Posts";
+  expect(problemsOf(source)[0]).toContain('table Areas has no column "Posts now" (found: "Area"');
+});
+
+test.each<[string, (source: ReturnType<typeof sample>) => void, string]>([
+  [
+    "a Total row",
+    (s) => put(s, "Areas", 12, "Area", "Total"),
+    "Areas, A18: Total is no area and would count twice. Delete that row.",
+  ],
+  [
+    "the same area twice, in other letters",
+    (s) => put(s, "Areas", 1, "Area", " east  MIDLANDS "),
+    "Areas, A7: east MIDLANDS stands there twice. Give each area one row.",
+  ],
+  [
+    "London beside its offices",
+    (s) => put(s, "Areas", 0, "Area", "London"),
+    "Areas, A6: London stands beside North Central and East London, which is part of it. Keep London or its offices.",
+  ],
+  [
+    "figures without an area",
+    (s) => put(s, "Areas", 5, "Area", null),
+    "Areas, A11: figures without an area (a merged cell?). Give each row its area.",
+  ],
+  [
+    "an override of 0",
+    (s) => put(s, "Areas", "Wessex", "Override posts", 0),
+    "Areas, K16: the agreed override is 0. To keep an area at no posts, clear its need instead; else clear the override.",
+  ],
+  [
+    "capacity of an unknown area",
+    (s) => put(s, "Capacity", "Wessex", "Area", "Wesex"),
+    "Capacity, A16: Wesex is not among the areas. Write the name as in the table Areas, or delete the row.",
+  ],
+  [
+    "a gap in the years",
+    (s) => put(s, "ByYear", "Training year", "Year 3", null),
+    'Inputs, B42: a training year is missing. Enter the training years of the plan in the row "Training year", such as 2022/23, without gaps.',
+  ],
+  [
+    "a year named twice",
+    (s) => put(s, "ByYear", "Training year", "Year 3", "2022/23"),
+    "Inputs, D42: the year 2022/23 stands there twice. Name each year once.",
+  ],
+])("%s is refused", (_, spoil, message) => {
+  const source = sample();
+  spoil(source);
+  expect(problemsOf(source)).toContain(message);
+});
+
+test("capacity in another order, with a row missing: by name, and what is missing is not assured", () => {
+  const source = sample();
+  const capacity = source.tables.find((table) => table.name === "Capacity")!;
+  capacity.rows = capacity.rows.filter((row) => row[0] !== "North West").reverse();
+  const { run } = readRun(source);
+  const place = (name: string): number => run!.areas.findIndex((row) => row.values.area === name);
+  expect(run!.capacity!.places[place("East of England")]).toEqual([2, 2, 2, 2, 2]);
+  expect(run!.capacity!.places[place("North West")]).toEqual([null, null, null, null, null]);
+});
+
+test("known vacancies must name every area", () => {
+  const source = sample();
+  put(source, "Inputs", "Vacancies", "Value", "known");
+  const vacancies = source.tables.find((table) => table.name === "Vacancies")!;
+  vacancies.rows = vacancies.rows.filter((row) => row[0] !== "Wessex");
+  expect(problemsOf(source)).toEqual([
+    "Vacancies, A6: Wessex has no row in Vacancies. Add a row for it; 0 = none.",
+  ]);
+});
+
+test("years to the right that are blank shorten the plan", () => {
+  const source = sample();
+  put(source, "ByYear", "Training year", "Year 5", null);
+  expect(readRun(source).run!.byYear.Years.value).toEqual([
+    "2022/23",
+    "2023/24",
+    "2024/25",
+    "2025/26",
+  ]);
+});
+
+test("the empty template says what to fill in", () => {
+  expect(problemsOf(sourceOf(describeTemplate()))).toEqual([
+    'Inputs, B42: a training year is missing. Enter the training years of the plan in the row "Training year", such as 2022/23, without gaps.',
+    "Areas, A6: there is no area. Enter at least one area with its posts and need.",
+  ]);
+});
