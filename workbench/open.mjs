@@ -33,8 +33,9 @@ const address = `${server.address}?open=/${start}`;
 console.log(`The workbench is at ${address}`);
 console.log("Open that address in any browser; Ctrl+C ends it.");
 
-const [opener, ...before] =
-  { darwin: ["open"], win32: ["cmd", "/c", "start", ""] }[process.platform] ?? ["xdg-open"];
+const [opener, ...before] = { darwin: ["open"], win32: ["cmd", "/c", "start", ""] }[
+  process.platform
+] ?? ["xdg-open"];
 if (process.stdout.isTTY) {
   // Where no browser can be opened, the address above is enough.
   spawn(opener, [...before, address], { stdio: "ignore", detached: true })

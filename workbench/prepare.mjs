@@ -37,9 +37,13 @@ export async function prepare() {
     }
   }
   const built = Math.min(
-    ...["functions.js", "functions.json", "taskpane.html"].map((file) => madeAt(path.join(root, "dist", file)))
+    ...["functions.js", "functions.json", "taskpane.html"].map((file) =>
+      madeAt(path.join(root, "dist", file))
+    )
   );
-  if (built < Math.max(newest(path.join(root, "src")), madeAt(path.join(root, "webpack.config.js")))) {
+  if (
+    built < Math.max(newest(path.join(root, "src")), madeAt(path.join(root, "webpack.config.js")))
+  ) {
     console.log("Building the add-in.");
     npm(root, "run", "build");
   }

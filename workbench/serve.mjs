@@ -37,7 +37,10 @@ const RESULTS = path.join(here, "out/results");
 function withLocalOffice(html) {
   if (!CDN_SCRIPT.test(html)) throw new Error("taskpane.html loads no Office.js");
   const scripts = ["/office/excel-web-16.00.js", "/office/shim.js"];
-  return html.replace(CDN_SCRIPT, scripts.map((each) => `<script src="${each}"></script>`).join(""));
+  return html.replace(
+    CDN_SCRIPT,
+    scripts.map((each) => `<script src="${each}"></script>`).join("")
+  );
 }
 
 /** The samples, and what the plan command makes of each. */
@@ -83,7 +86,8 @@ export async function serve({ dist = path.join(root, "dist"), port = 0, opened }
     if (address === "/page.js" || address === "/page.css") {
       return [await readFile(path.join(here, "out", name)), path.extname(name)];
     }
-    if (address === "/office/shim.js") return [await readFile(path.join(here, "out/shim.js")), ".js"];
+    if (address === "/office/shim.js")
+      return [await readFile(path.join(here, "out/shim.js")), ".js"];
     if (address === "/office/excel-web-16.00.js") return [await readFile(CLIENT), ".js"];
     if (address === "/samples.json") return [JSON.stringify(await samples()), ".json"];
     if (address.startsWith("/samples/")) {

@@ -1,5 +1,10 @@
 import type { ICellData, IStyleData, IWorkbookData } from "@univerjs/core";
-import { SetRangeValuesCommand, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+import {
+  ReorderRangeMutation,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from "@univerjs/sheets";
 import type { CellStyle, Workbook } from "hucre/xlsx";
 import type { Engine } from "../engine/univer";
 import { calledFunctions, fromGrid, toGrid } from "../engine/formula-text";
@@ -9,6 +14,13 @@ import { type SheetExtras, type TableExtras, NEW_TABLE, newExtras } from "./extr
 
 type Facade = NonNullable<ReturnType<Engine["api"]["getActiveWorkbook"]>>;
 export type GridSheet = ReturnType<Facade["getActiveSheet"]>;
+
+/** What the engine's command to reorder rows says: the row that each row's contents came from. */
+interface Reordered {
+  subUnitId: string;
+  range: Area;
+  order: Record<number, number>;
+}
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -30,6 +42,8 @@ export class Book {
   private readonly tableExtras = new Map<string, TableExtras>();
   private readonly known: Set<string>;
   private written = true;
+  /** Which cells the results filled when all was last calculated. */
+  private spills = "{}";
   readonly settings = new Map<string, unknown>();
   properties: NonNullable<Workbook["properties"]> = {};
   calculationMode = "Automatic";
@@ -63,7 +77,30 @@ export class Book {
     });
     this.workbook.onCommandExecuted((command) => {
       const { trigger } = (command.params ?? {}) as { trigger?: string };
+      if (command.id === ReorderRangeMutation.id) this.followRows(command.params as Reordered);
       if (CALCULATES.test(command.id) && trigger !== SetStyleCommand.id) this.written = true;
+    });
+  }
+
+  /** Sorting moves rows; unlike Excel the engine leaves the references of moved formulas as they were. */
+  private followRows({ subUnitId, range, order }: Reordered): void {
+    const sheet = this.sheetById(subUnitId);
+    const formula = this.engine.api.getFormula();
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (const [to, from] of Object.entries(order)) {
+      const row = Number(to);
+      for (let column = range.startColumn; column <= range.endColumn; column += 1) {
+        const text = sheet?.getSheet().getCellRaw(row, column)?.f;
+        if (!text || row === from) continue;
+        const moved = formula.moveFormulaRefOffset(text, 0, row - from);
+        (cellValue[row] ??= {})[column] = { f: moved, v: null };
+      }
+    }
+    if (Object.keys(cellValue).length === 0) return;
+    this.engine.api.syncExecuteCommand(SetRangeValuesMutation.id, {
+      unitId: this.workbook.getId(),
+      subUnitId,
+      cellValue,
     });
   }
 
@@ -73,10 +110,12 @@ export class Book {
     return workbook;
   }
 
+  /** Waits until the cells show the results of everything that was written. */
   async settle(): Promise<void> {
     if (!this.written) return;
     this.written = false;
     await this.engine.settle();
+    await this.catchUp();
   }
 
   touch(): void {
@@ -84,9 +123,25 @@ export class Book {
   }
 
   async recalculate(): Promise<void> {
-    this.engine.api.getFormula().executeCalculation();
     this.written = false;
+    this.engine.api.getFormula().executeCalculation();
     await this.engine.settle();
+    await this.catchUp();
+  }
+
+  /**
+   * The engine calculates what depends on a changed cell, but not what reads cells that a result newly fills or leaves.
+   * So whenever a result has changed its size, everything is calculated once more.
+   */
+  async catchUp(): Promise<void> {
+    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+      const ranges = this.engine.formulaData().getArrayFormulaRange()[this.workbook.getId()] ?? {};
+      const now = JSON.stringify(ranges);
+      if (now === this.spills) return;
+      this.spills = now;
+      this.engine.api.getFormula().executeCalculation();
+      await this.engine.settle();
+    }
   }
 
   sheets(): GridSheet[] {
@@ -275,6 +330,9 @@ export class Book {
     return found;
   }
 }
+
+/** Results that feed each other may change size in turn, but not for ever. */
+const MOST_PASSES = 5;
 
 /** Changes after which the engine calculates anew. */
 const CALCULATES =

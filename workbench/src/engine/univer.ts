@@ -1,4 +1,5 @@
 import "./iterators";
+import "./mends";
 import type { IWorkbookData } from "@univerjs/core";
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";

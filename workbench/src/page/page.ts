@@ -92,8 +92,13 @@ class Workbench {
     this.pane()?.raise(event);
   }
 
-  pane(): { raise(event: string): void; commands(): string[]; run(name: string): Promise<void> } | undefined {
-    const frame = element<HTMLIFrameElement>("pane").contentWindow as unknown as Record<string, never>;
+  pane():
+    | { raise(event: string): void; commands(): string[]; run(name: string): Promise<void> }
+    | undefined {
+    const frame = element<HTMLIFrameElement>("pane").contentWindow as unknown as Record<
+      string,
+      never
+    >;
     return frame?.workbenchPane;
   }
 
@@ -169,7 +174,10 @@ function connect(workbench: Workbench): void {
       file.value = "";
     })
   );
-  element("save").addEventListener("click", guarded(workbench, () => download(workbench)));
+  element("save").addEventListener(
+    "click",
+    guarded(workbench, () => download(workbench))
+  );
   const blanks = element<HTMLSelectElement>("blanks");
   blanks.addEventListener(
     "change",
@@ -214,6 +222,9 @@ async function start(): Promise<void> {
     },
   });
   connect(workbench);
+  workbench.session.engine.api.getFormula().calculationResultApplied(() => {
+    void workbench.book?.catchUp();
+  });
   await fillMenu(workbench);
   const address = new URLSearchParams(location.search).get("open");
   if (address) await workbench.openAddress(address);
