@@ -1,6 +1,9 @@
-import { VERSION } from "../model/version";
-import { insertSample } from "../excel/insertSample";
+import { officeGateway } from "../excel/officeGateway";
+import { VERSION } from "../workbook/preview/reference";
+import { App } from "./app";
 import { associateCommands } from "./commands";
+import { typedDate } from "./steps/typed";
+import { showTheme } from "./theme";
 
 /**
  * The page of the shared runtime: it opens as the task pane, and behind the ribbon and the functions while it is
@@ -20,25 +23,20 @@ export async function start(): Promise<void> {
     say("This page is part of an Excel add-in: open it from the Home tab of Excel.");
     return;
   }
-  const button = element("insert-sample") as HTMLButtonElement;
-  button.disabled = false;
-  button.addEventListener("click", () => void insertFromPane(button));
+  showTheme(officeGateway.theme());
+  const page = { view: element("pane"), status: element("status"), alert: element("alert") };
+  new App(page, officeGateway, today).draw();
 }
 
-async function insertFromPane(button: HTMLButtonElement): Promise<void> {
-  button.disabled = true;
-  say("Inserting the sample.");
-  try {
-    say(`The sample is on the new sheet "${await insertSample()}".`);
-  } catch (error) {
-    say(`The sample could not be inserted: ${error instanceof Error ? error.message : error}`);
-  } finally {
-    button.disabled = false;
-  }
+/** Excel serial of the day on the user's own clock. */
+function today(): number {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return typedDate(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`)!;
 }
 
 function say(message: string): void {
-  element("message").textContent = message;
+  element("alert").textContent = message;
 }
 
 function element(id: string): HTMLElement {

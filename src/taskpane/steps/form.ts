@@ -123,7 +123,10 @@ export function runOf(form: Form): Run {
   const byYear = Object.fromEntries(
     [...YEAR_FIELDS].map(([id, field]) => {
       const { values, source } = form.byYear[id];
-      return [id, { value: values.map((v) => typedValue(v, field.kind) ?? field.standard), source }];
+      return [
+        id,
+        { value: values.map((v) => typedValue(v, field.kind) ?? field.standard), source },
+      ];
     })
   ) as unknown as Run["byYear"];
   const places = (table: Form["capacity"]): (number | null)[][] =>
@@ -179,7 +182,10 @@ export function setSource(form: Form, id: InputId, source: string): Form {
 
 export function setByYear(form: Form, id: ByYearId, year: number, text: string): Form {
   const entry = form.byYear[id];
-  return { ...form, byYear: { ...form.byYear, [id]: { ...entry, values: put(entry.values, year, text) } } };
+  return {
+    ...form,
+    byYear: { ...form.byYear, [id]: { ...entry, values: put(entry.values, year, text) } },
+  };
 }
 
 export function setYearSource(form: Form, id: ByYearId, source: string): Form {
@@ -189,7 +195,8 @@ export function setYearSource(form: Form, id: ByYearId, source: string): Form {
 /** Typing over a cell that refers to the user's own sheet ends the reference: the typed figure counts. */
 export function setArea(form: Form, area: number, field: AreaField, text: string): Form {
   const row = form.areas[area];
-  const links = row.links && Object.fromEntries(Object.entries(row.links).filter(([id]) => id !== field));
+  const links =
+    row.links && Object.fromEntries(Object.entries(row.links).filter(([id]) => id !== field));
   const changed = { values: { ...row.values, [field]: text }, ...(links ? { links } : {}) };
   return { ...form, areas: put(form.areas, area, changed) };
 }

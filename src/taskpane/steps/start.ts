@@ -13,13 +13,14 @@ import {
 } from "../../workbook/preview/reference";
 import { SAMPLE } from "../../workbook/preview/sample";
 import { BLANK_AREA, setAreas, setInput, setSource, setYears, type Form } from "./form";
+import { shownValue } from "./typed";
 
 /** A run with nothing chosen: the 13 local offices, the published defaults, the years of the pilot. */
 export function newForm(): Form {
   const inputs = Object.fromEntries(
-    INPUTS.map(({ id, standard, source }) => [
+    INPUTS.map(({ id, standard, kind, source }) => [
       id,
-      { value: standard === null ? "" : String(standard), source: source as string },
+      { value: shownValue(standard, kind), source: source as string },
     ])
   ) as Record<InputId, { value: string; source: string }>;
   const byYear = Object.fromEntries(
@@ -80,7 +81,7 @@ export function useSamplePosts(form: Form): Form {
     ...form.assumptions.filter(({ assumption }) => assumption !== SAMPLE.assumption.assumption),
     SAMPLE.assumption,
   ];
-  return { ...filled, assumptions };
+  return setInput({ ...filled, assumptions }, "PostsSource", SAMPLE.postsSource);
 }
 
 /** A specialty brings its length of training, the need that is suggested for it, and its published weight. */
@@ -117,7 +118,12 @@ export function fillNeed(form: Form): { form: Form; refused?: string } {
   const names = form.areas.map((row) => row.values.area);
   const columns = [
     ["nhse", form.needSource, form.inputs.NeedComponent.value, form.inputs.NeedYear.value],
-    ["deprivation", form.deprivationSource, DEPRIVATION_COMPONENT, form.inputs.DeprivationYear.value],
+    [
+      "deprivation",
+      form.deprivationSource,
+      DEPRIVATION_COMPONENT,
+      form.inputs.DeprivationYear.value,
+    ],
   ] as const;
   let areas = form.areas;
   for (const [field, source, component, year] of columns) {
@@ -138,7 +144,9 @@ export function withNeedSources(form: Form, run: Run): Form {
   const same = (field: "nhse" | "deprivation"): boolean => {
     const trial = fillNeed({ ...form, needSource: "built in", deprivationSource: "built in" });
     if (trial.refused) return false;
-    return trial.form.areas.every((row, i) => Number(row.values[field]) === run.areas[i].values[field]);
+    return trial.form.areas.every(
+      (row, i) => Number(row.values[field]) === run.areas[i].values[field]
+    );
   };
   return {
     ...form,

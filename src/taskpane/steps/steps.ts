@@ -1,6 +1,10 @@
-import { foldName } from "../../model/names";
-import { countsTwice, londonBesideItsOffices } from "../../model/reference/countedTwice";
-import { AREA_FIELDS, type AreaField, type ByYearId, type InputId } from "../../workbook/inputs/fields";
+import {
+  AREA_FIELDS,
+  type AreaField,
+  type ByYearId,
+  type InputId,
+} from "../../workbook/inputs/fields";
+import { countsTwice, foldName, londonBesideItsOffices } from "../../workbook/preview/reference";
 import { weightsOf } from "../../workbook/preview/targets";
 import { SHEETS } from "../../workbook/sheets/layout";
 import { areaName, INPUT_FIELDS, runOf, YEAR_FIELDS, yearsIn, type Form } from "./form";
@@ -22,10 +26,12 @@ export interface Step {
 export const inputAt = (id: InputId): string => `input-${id}`;
 export const yearAt = (id: ByYearId, year: number): string => `year-${id}-${year}`;
 export const areaAt = (field: AreaField, area: number): string => `area-${field}-${area}`;
-export const placeAt = (table: "vacancies" | "capacity", area: number): string => `${table}-${area}`;
+export const placeAt = (table: "vacancies" | "capacity", area: number): string =>
+  `${table}-${area}`;
 export const fixedTermAt = (field: string, row: number): string => `fixed-${field}-${row}`;
 
-const found = (at: string, message: string | undefined): Problem[] => (message ? [{ at, message }] : []);
+const found = (at: string, message: string | undefined): Problem[] =>
+  message ? [{ at, message }] : [];
 
 function checkInputs(form: Form, ids: readonly InputId[]): Problem[] {
   return ids.flatMap((id) => {
@@ -41,7 +47,11 @@ function checkYears(form: Form, ids: readonly ByYearId[]): Problem[] {
     return form.byYear[id].values.flatMap((text, year) =>
       found(
         yearAt(id, year),
-        wrongIn(text, { ...field, label: `${field.label}, ${form.byYear.Years.values[year]}` }, false)
+        wrongIn(
+          text,
+          { ...field, label: `${field.label}, ${form.byYear.Years.values[year]}` },
+          false
+        )
       )
     );
   });
@@ -83,14 +93,17 @@ function checkNames(form: Form): Problem[] {
   return folded.flatMap((name, area) => {
     const shown = areaName(form, area);
     const at = areaAt("area", area);
-    if (name === "") return [{ at, message: `Row ${area + 1}: name the area, or take the row out.` }];
+    if (name === "")
+      return [{ at, message: `Row ${area + 1}: name the area, or take the row out.` }];
     if (countsTwice(name)) {
       return [{ at, message: `${shown} is no area and would count twice: take the row out.` }];
     }
     if (folded.indexOf(name) < area) return [{ at, message: `${shown} stands there twice.` }];
     if (name === "london" && office !== undefined) {
       const part = areaName(form, office);
-      return [{ at, message: `London stands beside ${part}, which is part of it: keep one of them.` }];
+      return [
+        { at, message: `London stands beside ${part}, which is part of it: keep one of them.` },
+      ];
     }
     return [];
   });
@@ -103,7 +116,8 @@ function checkNeed(form: Form): Problem[] {
   ];
   if (wrong.length > 0) return wrong;
   const { refused } = fillNeed(form);
-  if (refused) return [{ at: "need-source-own", message: `The built-in need has not all: ${refused}` }];
+  if (refused)
+    return [{ at: "need-source-own", message: `The built-in need has not all: ${refused}` }];
   const run = runOf(form);
   const weights = weightsOf(run);
   if (weights.refused) return [{ at: inputAt("DeprivationWeight"), message: weights.words }];
@@ -115,7 +129,12 @@ function checkNeed(form: Form): Problem[] {
   return columns.flatMap(([field, place, label]) => {
     const none = run.areas.every(({ values }) => !values[field]);
     if (!none || Number(weights.value[0][place]) === 0) return [];
-    return [{ at: areaAt(field, 0), message: `${label} has a weight but no figures: enter them, or set the weight to 0.` }];
+    return [
+      {
+        at: areaAt(field, 0),
+        message: `${label} has a weight but no figures: enter them, or set the weight to 0.`,
+      },
+    ];
   });
 }
 
@@ -191,7 +210,7 @@ const { inputs, areas, vacancies, capacity, fixedTerm, lists } = SHEETS;
 export const STEPS: readonly Step[] = [
   // The areas are written with the first step, so that a run closed after it can be opened again.
   { id: "specialty", title: "Specialty", sheets: [inputs, areas, lists], check: checkSpecialty },
-  { id: "posts", title: "Posts", sheets: [areas], check: checkPosts },
+  { id: "posts", title: "Posts", sheets: [inputs, areas], check: checkPosts },
   { id: "need", title: "Need", sheets: [inputs, areas], check: checkNeed },
   { id: "targets", title: "Targets", sheets: [inputs, areas], check: checkTargets },
   {

@@ -9,9 +9,11 @@ export interface Problem {
 
 type Rule = Pick<Field, "label" | "kind" | "choices" | "least" | "most">;
 
-/** A number as people type it: `1,250`, `£1,250`, `20%`, ` 0.2 `; undefined where it is none. */
+/** A number as people type it: `1,250`, `£1,250`, `20%`, `8/12`, ` 0.2 `; undefined where it is none. */
 export function typedNumber(text: string): number | undefined {
   const plain = text.replace(/[\s\u00a0£]/g, "");
+  const parts = /^(\d{1,6})\/(\d{1,6})$/.exec(plain);
+  if (parts && Number(parts[2]) > 0) return Number(parts[1]) / Number(parts[2]);
   const match = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d*)(\.\d+)?(%?)$/.exec(plain);
   if (!match || (!match[2] && !match[3])) return undefined;
   const number = Number(`${match[1]}${match[2].replace(/,/g, "") || "0"}${match[3] ?? ""}`);
@@ -40,7 +42,15 @@ export const dateText = (serial: number): string =>
 /** What a control holds for a value of the run. */
 export function shownValue(value: Scalar, kind: Rule["kind"]): string {
   if (value === null) return "";
-  return kind === "date" && typeof value === "number" ? dateText(value) : String(value);
+  if (typeof value !== "number") return value;
+  return kind === "date" ? dateText(value) : numberText(value);
+}
+
+/** Months of a year are shown as such: 8/12, not 0.666666666666667. */
+function numberText(value: number): string {
+  const months = Math.round(value * 12);
+  const isMonths = value > 0 && value < 1 && months / 12 === value && String(value).length > 8;
+  return isMonths ? `${months}/12` : String(value);
 }
 
 /** The value that a control's text stands for; null where it is blank or is no such value (see `wrongIn`). */

@@ -6,6 +6,7 @@
 export const SAMPLE = {
   specialty: "Haematology",
   baselineDate: "2022-09-01",
+  postsSource: "Made up, for the sample",
   assumption: {
     assumption:
       "Sample: posts by office and shares of specialised services are made up; only the total of 260 is published",

@@ -1,0 +1,349 @@
+import { render } from "lit/html.js";
+import {
+  GatewayError,
+  type Described,
+  type FoundRun,
+  type Gateway,
+  type Progress,
+  type RunKey,
+  type WriteOutcome,
+} from "../excel/gateway";
+import { describeRun } from "../workbook/build";
+import { readRun } from "../workbook/inputs/read";
+import type { Run } from "../workbook/inputs/run";
+import { withLinks } from "../workbook/layout/links";
+import { wholeRun } from "../workbook/preview/build";
+import { explain } from "../workbook/preview/explain";
+import { FIRST_STATE, type Actions, type OpenRun, type PaneState, type Place } from "./pane";
+import { formOf, runOf, setInput, type Form } from "./steps/form";
+import { layoutOf, useSheet, type LayoutState } from "./steps/fromSheet";
+import { fillNeed, newForm, sampleForm, withNeedSources } from "./steps/start";
+import { STEPS } from "./steps/steps";
+import { dateText } from "./steps/typed";
+import { FIRST_LOOKS, type Looks } from "./views/context";
+import { paneView } from "./views/pane";
+
+const UNREADABLE =
+  'The inputs of this run cannot be read. "Open a run of this workbook" on Home tells what is wrong.';
+
+/** Where the pane is drawn: the page's elements, which a screen reader already listens to. */
+export interface Page {
+  readonly view: HTMLElement;
+  /** role="status". */
+  readonly status: HTMLElement;
+  /** role="alert". */
+  readonly alert: HTMLElement;
+}
+
+type WrittenOutcome = Extract<WriteOutcome, { kind: "written" }>;
+
+/** Something to write: which sheets of the workbook (left out: all), and what to do when they stand there. */
+interface WriteJob {
+  readonly what: string;
+  readonly described: Described;
+  readonly sheets?: readonly string[];
+  readonly done: (outcome: WrittenOutcome) => void | Promise<void>;
+}
+
+/** The pane: its state, what changes it, and nothing of Office but through the gateway. */
+export class App implements Actions {
+  private state: PaneState = FIRST_STATE;
+
+  constructor(
+    private readonly page: Page,
+    readonly gateway: Gateway,
+    /** Excel serial of today, to offer as the day of preparation. */
+    private readonly today: () => number
+  ) {}
+
+  draw(): void {
+    render(paneView(this.state, this), this.page.view);
+    // Written only where they change: a live region that is written again is read again.
+    if (this.page.status.textContent !== this.state.status) {
+      this.page.status.textContent = this.state.status;
+    }
+    if (this.page.alert.textContent !== this.state.alert) {
+      this.page.alert.textContent = this.state.alert;
+    }
+  }
+
+  private set(change: Partial<PaneState>): void {
+    this.state = { ...this.state, ...change };
+    this.draw();
+  }
+
+  /** Runs what talks to Excel; what goes wrong is said, and the pane stays as it was. */
+  private async during(what: string, work: () => Promise<void>): Promise<void> {
+    if (this.state.busy) return;
+    this.set({ busy: true, status: what, alert: "" });
+    try {
+      await work();
+    } catch (problem) {
+      const words = problem instanceof Error ? problem.message : String(problem);
+      const known = problem instanceof GatewayError;
+      this.set({ status: "", alert: known ? words : `This did not work: ${words}` });
+    } finally {
+      this.set({ busy: false, status: this.state.status === what ? "" : this.state.status });
+    }
+  }
+
+  /** After a step of the user's own in the pane the new heading is where reading begins; never from the sheet. */
+  private focus(id: string): void {
+    if (!document.hasFocus()) return;
+    document.getElementById(id)?.focus();
+  }
+
+  go(place: Place): void {
+    this.set({ place, problems: [], status: "", alert: "", question: undefined });
+    this.page.view.ownerDocument.defaultView?.scrollTo(0, 0);
+    this.focus("title");
+    if (place === "open") void this.listRuns();
+    if (place === "explain") this.explain();
+  }
+
+  start(sample: boolean): void {
+    const form = sample ? sampleForm() : newForm();
+    const dated = setInput(form, "PreparedOn", dateText(this.today()));
+    this.set({ form: dated, step: 0, run: undefined, seen: undefined, written: undefined });
+    this.set({ looks: FIRST_LOOKS });
+    this.go("run");
+  }
+
+  edit(form: Form): void {
+    const { problems } = this.state;
+    // Once a step was refused, its messages follow what is typed; before that nothing is held against it.
+    const again = problems.length > 0 ? STEPS[this.state.step].check(form) : problems;
+    this.set({ form, problems: again, written: undefined });
+  }
+
+  look(looks: Partial<Looks>): void {
+    this.set({ looks: { ...this.state.looks, ...looks } });
+  }
+
+  toStep(step: number): void {
+    const { form } = this.state;
+    if (!form) return;
+    const here = STEPS[this.state.step];
+    const problems = here.check(form);
+    if (problems.length > 0) {
+      // Going on needs a step without mistakes; going back keeps what was typed and writes nothing.
+      if (step > this.state.step) {
+        this.set({ problems, status: "" });
+        this.focus("summary");
+        return;
+      }
+      this.showStep(step, form);
+      return;
+    }
+    const filled = fillNeed(form).form;
+    const done = (): void => this.showStep(step, filled);
+    if (here.sheets.length === 0) return done();
+    const what = "Saving this step in the workbook.";
+    const described = { workbook: describeRun(runOf(filled), filled.changeLog) };
+    void this.during(what, () => this.put({ what, described, sheets: here.sheets, done }));
+  }
+
+  private showStep(step: number, form: Form): void {
+    this.set({ step, form, problems: [], looks: FIRST_LOOKS, question: undefined });
+    this.page.view.ownerDocument.defaultView?.scrollTo(0, 0);
+    this.focus("title");
+  }
+
+  /** Writes, unless something stands in the way that only the user can decide. */
+  private async put(
+    job: WriteJob,
+    sheets = job.sheets,
+    rule: "ask" | "replace" | "beside" = this.state.run === undefined ? "ask" : "replace"
+  ): Promise<void> {
+    const { run, seen, step } = this.state;
+    const onProgress = ({ done, of, what }: Progress): void =>
+      this.set({ status: `${job.what} ${what} (${done} of ${of})` });
+    const outcome = await this.gateway.write(job.described, {
+      rule,
+      ...(run === undefined || rule === "beside" ? {} : { run, unchangedSince: seen }),
+      ...(sheets ? { sheets } : { onProgress }),
+    });
+    if (outcome.kind === "written") {
+      this.set({ run: outcome.run, seen: (await this.foundRun(outcome.run))?.source });
+      return job.done(outcome);
+    }
+    const again = (work: () => Promise<void>) =>
+      void this.during(job.what, () => {
+        this.set({ question: undefined });
+        return work();
+      });
+    if (outcome.kind === "changed") {
+      this.ask({
+        kind: "changed",
+        cells: outcome.cells,
+        answer: (whose) =>
+          again(async () => {
+            if (whose === "theirs") return this.takeTheirs(run!);
+            this.set({ seen: undefined });
+            return this.put(job, sheets, rule);
+          }),
+      });
+      return;
+    }
+    // A run that is written beside, or over another one, takes all the sheets with it that it has so far.
+    const soFar = sheets && [...new Set(STEPS.slice(0, step + 1).flatMap((each) => each.sheets))];
+    this.ask({
+      kind: "taken",
+      by: outcome.by,
+      besideNames: outcome.beside.sheets,
+      answer: (chosen) => again(() => this.put(job, soFar, chosen)),
+    });
+  }
+
+  private ask(question: NonNullable<PaneState["question"]>): void {
+    this.set({ question });
+    this.focus("question");
+  }
+
+  dropQuestion(): void {
+    this.set({ question: undefined });
+  }
+
+  private async foundRun(run: RunKey): Promise<FoundRun | undefined> {
+    return (await this.gateway.findRuns()).find((found) => found.run === run);
+  }
+
+  /** Puts the figures of the workbook in place of those of the pane. */
+  private async takeTheirs(run: RunKey): Promise<void> {
+    const opened = (await this.readRuns()).find(({ found }) => found.run === run);
+    if (!opened?.form) {
+      this.set({ alert: UNREADABLE });
+      return;
+    }
+    this.set({ form: opened.form, seen: opened.found.source, problems: [] });
+    this.set({ status: "The figures of the workbook are taken." });
+  }
+
+  private async readRuns(): Promise<OpenRun[]> {
+    return (await this.gateway.findRuns()).map((found) => {
+      const read = readRun(found.source);
+      if (!read.run) return { found, problems: read.problems };
+      const run = withLinks(read.run, found.source, found.links);
+      return { found, form: withNeedSources(formOf(run), run), problems: [] };
+    });
+  }
+
+  private listRuns(): Promise<void> {
+    this.set({ runs: undefined });
+    return this.during("Looking for runs in this workbook.", async () => {
+      this.set({ runs: await this.readRuns() });
+    });
+  }
+
+  openRun({ found, form }: OpenRun): void {
+    if (!form) return;
+    this.set({ form, run: found.run, seen: found.source, step: 0, written: undefined });
+    this.set({ looks: FIRST_LOOKS });
+    this.go("run");
+  }
+
+  repair(run: RunKey): void {
+    void this.during("Setting the formulas anew.", async () => {
+      const { formulas } = await this.gateway.repairFormulas(run);
+      this.set({ status: `${formulas} formulas were set anew.` });
+    });
+  }
+
+  write(): void {
+    const { form } = this.state;
+    if (!form) return;
+    const wrong = STEPS.findIndex((step) => step.check(form).length > 0);
+    if (wrong >= 0) {
+      this.showStep(wrong, form);
+      this.set({ problems: STEPS[wrong].check(form) });
+      this.focus("summary");
+      return;
+    }
+    const described = wholeRun(runOf(form));
+    const what = "Writing the workbook.";
+    const done = async ({ run, sheets, leftOut }: WrittenOutcome): Promise<void> => {
+      // The change log has a line more: the next writing goes on from there.
+      const opened = (await this.readRuns()).find(({ found }) => found.run === run)?.form;
+      const { changeLog } = opened ?? form;
+      this.set({ form: { ...form, changeLog }, written: { sheets, leftOut } });
+      this.set({ status: `${sheets.length} sheets were written.` });
+      this.focus("written");
+    };
+    void this.during(what, () => this.put({ what, described, done }));
+  }
+
+  insertSample(): void {
+    void this.during("Inserting the sample.", async () => {
+      const { sheet } = await this.gateway.insertSample();
+      this.set({ status: `The sample is on the new sheet "${sheet}".` });
+    });
+  }
+
+  search(search: string): void {
+    this.set({ search });
+  }
+
+  insertFormula(formula: string): void {
+    void this.during("Inserting the formula.", async () => {
+      const outcome = await this.gateway.insertFormula(formula);
+      const at = `${outcome.sheet}, ${outcome.address}`;
+      if (outcome.kind === "inserted") this.set({ status: `The formula stands in ${at}.` });
+      else this.set({ alert: `${at} is in use (${outcome.text}). Select an empty cell first.` });
+    });
+  }
+
+  explain(): void {
+    void this.during("Reading the selected cell.", async () => {
+      const cell = await this.gateway.selectedResult();
+      const opened = cell && (await this.readRuns()).find(({ found }) => found.run === cell.run);
+      const run: Run | undefined = opened?.form && runOf(opened.form);
+      this.set({ explanation: cell && run ? explain(run, cell) : undefined });
+      if (!cell) {
+        this.set({ status: "The selected cell is no figure of a run." });
+      } else if (!run) {
+        this.set({ alert: UNREADABLE });
+      }
+    });
+  }
+
+  readSheet(): void {
+    void this.during("Reading the selected cells.", async () => {
+      const block = await this.gateway.readSelection();
+      this.set({ layout: { block, choice: {} }, place: "from sheet" });
+      this.focus("title");
+    });
+  }
+
+  editLayout(layout: LayoutState): void {
+    this.set({ layout });
+  }
+
+  mendTexts(): void {
+    const { layout } = this.state;
+    if (!layout) return;
+    void this.during("Turning the texts into numbers.", async () => {
+      const { sheet, address } = layout.block;
+      await this.gateway.mendTextNumbers(sheet, layoutOf(layout).textNumbers);
+      const block = await this.gateway.readBlock(sheet, address);
+      this.set({ layout: { ...layout, block }, status: "The texts are numbers now." });
+    });
+  }
+
+  useLayout(): void {
+    const { layout, form } = this.state;
+    if (!layout || !form) return;
+    this.set({ form: useSheet(form, layout), layout: undefined });
+    this.go("run");
+  }
+
+  show(sheet: string): void {
+    void this.during(`Going to ${sheet}.`, () => this.gateway.goTo(sheet));
+  }
+
+  valuesCopy(): void {
+    void this.during("Making a copy with values.", async () => {
+      await this.gateway.openValuesCopy();
+      this.set({ status: "The copy is open in a window of its own. Save it there." });
+    });
+  }
+}

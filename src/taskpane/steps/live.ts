@@ -1,0 +1,91 @@
+import type { Run } from "../../workbook/inputs/run";
+import type { Preview } from "../../workbook/preview/call";
+import {
+  previewBenefits,
+  previewMoney,
+  type BenefitsPreview,
+  type MoneyPreview,
+} from "../../workbook/preview/money";
+import {
+  oneMorePlace,
+  previewPlan,
+  type Limit,
+  type PlanPreview,
+} from "../../workbook/preview/plan";
+import {
+  effectOfOverrides,
+  effectOfWeight,
+  previewLevelUp,
+  previewWorkings,
+  type Difference,
+  type TargetsPreview,
+  type WeightId,
+} from "../../workbook/preview/targets";
+import { runOf, type Form } from "./form";
+import { fillNeed } from "./start";
+
+/**
+ * What the pane shows of a run before it is written. Each part is calculated once, and only when a step asks for it:
+ * a step that shows targets does not wait for the plan.
+ */
+export class Live {
+  readonly run: Run;
+  private readonly known = new Map<string, unknown>();
+
+  constructor(form: Form) {
+    this.run = runOf(fillNeed(form).form);
+  }
+
+  private once<T>(what: string, calculate: () => T): T {
+    if (!this.known.has(what)) this.known.set(what, calculate());
+    return this.known.get(what) as T;
+  }
+
+  get workings(): Preview<TargetsPreview> {
+    return this.once("workings", () => previewWorkings(this.run));
+  }
+
+  get overrides(): Preview<Difference> {
+    return this.once("overrides", () => effectOfOverrides(this.run));
+  }
+
+  get levelUp(): Preview<{ posts: number; reference: string }> {
+    return this.once("level up", () => previewLevelUp(this.run));
+  }
+
+  get plan(): Preview<PlanPreview> {
+    return this.once("plan", () => previewPlan(this.run));
+  }
+
+  get money(): Preview<MoneyPreview> {
+    return this.once("money", () => {
+      const { plan } = this;
+      return plan.refused ? plan : previewMoney(this.run, plan.value);
+    });
+  }
+
+  get benefits(): Preview<BenefitsPreview> {
+    return this.once("benefits", () => {
+      const { plan } = this;
+      return plan.refused ? plan : previewBenefits(this.run, plan.value);
+    });
+  }
+
+  effectOf(id: WeightId): Preview<Difference> {
+    return this.once(id, () => effectOfWeight(this.run, id));
+  }
+
+  oneMorePlace(plan: PlanPreview, limit: Limit): Preview<number> {
+    return this.once(`${limit.area}, ${limit.year}`, () => oneMorePlace(this.run, plan, limit));
+  }
+}
+
+const calculated = new WeakMap<Form, Live>();
+
+export function liveOf(form: Form): Live {
+  const known = calculated.get(form);
+  if (known) return known;
+  const live = new Live(form);
+  calculated.set(form, live);
+  return live;
+}

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { addArea, removeArea, setArea, setInput } from "../steps/form";
+import { useSamplePosts } from "../steps/start";
+import { areaAt, inputAt } from "../steps/steps";
+import { typedNumber } from "../steps/typed";
+import type { StepContext } from "./context";
+import { button, cellInput, textField, type View } from "./fields";
+import { posts, whole } from "./numbers";
+
+export function postsView(context: StepContext, fromSheet: View): TemplateResult {
+  const { form, problems, edit } = context;
+  const sum = (field: "posts" | "outOfScope"): number =>
+    form.areas.reduce((total, { values }) => total + (typedNumber(values[field]) ?? 0), 0);
+  return html`
+    <p>
+      Count whole posts that HEE pays for by tariff. Academic, trust-funded, Defence and
+      supernumerary posts are out of scope: give their number beside, so that the workbook shows
+      what was left out.
+    </p>
+    <div class="buttons">
+      ${fromSheet} ${button("Use the sample's posts", () => edit(useSamplePosts(form)))}
+    </div>
+    <table class="inputs">
+      <caption>
+        Posts now, by area
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Area</th>
+          <th scope="col">In scope</th>
+          <th scope="col">Out of scope</th>
+          <th scope="col"><span class="said">Take out</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${form.areas.map(({ values, links }, area) => {
+          const name = values.area || `row ${area + 1}`;
+          const cell = (field: "area" | "posts" | "outOfScope", label: string) =>
+            cellInput({
+              id: areaAt(field, area),
+              label,
+              kind: field === "area" ? "text" : "number",
+              value: values[field],
+              problems,
+              change: (text) => edit(setArea(form, area, field, text)),
+            });
+          return html`<tr>
+            <th scope="row">
+              ${cell("area", `Area, row ${area + 1}`)}
+              ${
+                links && Object.keys(links).length > 0
+                  ? html`<span class="hint">reads your sheet</span>`
+                  : nothing
+              }
+            </th>
+            <td>${cell("posts", `Posts in scope, ${name}`)}</td>
+            <td>${cell("outOfScope", `Posts out of scope, ${name}`)}</td>
+            <td>
+              <button
+                type="button"
+                class="small"
+                aria-label="Take out ${name}"
+                @click=${() => edit(removeArea(form, area))}
+              >
+                ×
+              </button>
+            </td>
+          </tr>`;
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Total</th>
+          <td>${whole(sum("posts"))}</td>
+          <td>${whole(sum("outOfScope"))}</td>
+          <td></td>
+        </tr>
+      </tfoot>
+    </table>
+    ${button("Add an area", () => edit(addArea(form)), { id: "add-area" })}
+    ${textField({
+      id: inputAt("PostsSource"),
+      label: "Source of the posts",
+      hint: "Where they were counted, such as the Training Information System.",
+      value: form.inputs.PostsSource.value,
+      problems,
+      change: (text) => edit(setInput(form, "PostsSource", text)),
+    })}
+    <p class="told">
+      ${posts(sum("posts"))} in scope in ${whole(form.areas.length)} areas. Their number stays the
+      same: the plan moves posts, it loses none.
+    </p>
+  `;
+}
