@@ -16,7 +16,7 @@ import {
 } from "./values";
 
 /** Our functions by id, as Excel would call them. */
-export type FunctionLibrary = ReadonlyMap<string, (...terms: any[]) => unknown>;
+export type FunctionLibrary = ReadonlyMap<string, (...terms: unknown[]) => unknown>;
 
 /** A formula that ended in an error: where, and the words of the function that refused. */
 export interface CalculationProblem {

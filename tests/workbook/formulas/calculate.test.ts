@@ -48,8 +48,8 @@ function workbookWith(formula: Term, more: DescribedCell[] = []): RunWorkbook {
   };
 }
 
-const library = new Map<string, (...terms: any[]) => unknown>([
-  ["DOUBLE", (block: number[][]) => block.map(([value]) => [value * 2])],
+const library = new Map<string, (...terms: unknown[]) => unknown>([
+  ["DOUBLE", (block: unknown) => (block as number[][]).map(([value]) => [value * 2])],
   [
     "REFUSE",
     () => {

@@ -1,0 +1,193 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { main, SAMPLE } from "../../src/cli/plan";
+import { openWorkbook, saveWorkbook } from "../../src/xlsx";
+
+let folder: string;
+const home = process.cwd();
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "fair-share-"));
+  process.chdir(folder);
+});
+afterEach(async () => {
+  process.chdir(home);
+  await rm(folder, { recursive: true });
+});
+
+async function run(...words: string[]): Promise<{ code: number; out: string; error: string }> {
+  const [out, error]: string[][] = [[], []];
+  const code = await main(words, {
+    out: (line) => out.push(line),
+    error: (line) => error.push(line),
+  });
+  return { code, out: out.join("\n"), error: error.join("\n") };
+}
+
+const digest = async (file: string): Promise<string> =>
+  createHash("sha256")
+    .update(await readFile(file))
+    .digest("hex");
+
+/** The sample with other values in some cells, saved as `name`. */
+async function spoilt(
+  name: string,
+  changes: Record<string, Record<string, string | number | null>>
+): Promise<string> {
+  const opened = await openWorkbook(await readFile(SAMPLE));
+  const sheets = opened.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => {
+      const change = changes[sheet.name]?.[`${cell.row},${cell.column}`];
+      return change === undefined ? cell : { ...cell, value: change };
+    }),
+  }));
+  await writeFile(name, await saveWorkbook(opened, sheets));
+  return name;
+}
+
+test("with no argument it plans the bundled sample and says where the result is", async () => {
+  const { code, out } = await run();
+  expect(code).toBe(0);
+  expect(out).toContain("planning the bundled sample, haematology");
+  expect(out).toContain("260 posts now; 56 to be placed elsewhere; 54 placed by the plan.");
+  expect(out).toContain("What limits the plan");
+  expect(out).toContain("North East 2022/23: 1 place assured, used");
+  expect(out).toContain(path.join(await realFolder(), "haematology-plan.xlsx"));
+  expect(await readdir(".")).toEqual(["haematology-plan.xlsx"]);
+});
+
+const realFolder = async (): Promise<string> => process.cwd();
+
+test("a plan of the same name is kept: the next one gets a number", async () => {
+  await writeFile("haematology-plan.xlsx", "mine");
+  await run();
+  expect(await readFile("haematology-plan.xlsx", "utf8")).toBe("mine");
+  expect((await readdir(".")).sort()).toEqual(["haematology-plan-2.xlsx", "haematology-plan.xlsx"]);
+});
+
+test("the input is not touched, and -o names the result", async () => {
+  const input = await spoilt("in.xlsx", {});
+  const before = await digest(input);
+  expect((await run("in.xlsx", "-o", "out.xlsx")).code).toBe(0);
+  expect(await digest(input)).toBe(before);
+  expect((await readdir(".")).sort()).toEqual(["in.xlsx", "out.xlsx"]);
+});
+
+test("-o replaces a file of that name: it was asked to", async () => {
+  await writeFile("out.xlsx", "old");
+  expect((await run("-o", "out.xlsx")).code).toBe(0);
+  expect((await readFile("out.xlsx")).length).toBeGreaterThan(10_000);
+});
+
+test("it refuses to write over its input, also through a link", async () => {
+  await spoilt("in.xlsx", {});
+  await symlink("in.xlsx", "link.xlsx");
+  const before = await digest("in.xlsx");
+  for (const output of ["in.xlsx", "./in.xlsx", "link.xlsx"]) {
+    const { code, error } = await run("in.xlsx", "-o", output);
+    expect(code).toBe(1);
+    expect(error).toContain("is the input itself, which is never changed");
+  }
+  expect(await digest("in.xlsx")).toBe(before);
+});
+
+test("wrong input: all problems with sheet, cell and remedy, exit code 1, nothing written", async () => {
+  // Areas: posts of the first area as text, need of the second negative.
+  const input = await spoilt("in.xlsx", { Areas: { "5,2": "15", "6,4": -1 } });
+  const { code, out, error } = await run(input);
+  expect(code).toBe(1);
+  expect(error).toContain("2 things have to be mended in in.xlsx; nothing was written:");
+  expect(error).toContain('Areas, C6: Posts now holds "15", a number stored as text');
+  expect(error).toContain("Areas, E7: NHSE need holds -1");
+  expect(out).not.toContain("result workbook");
+  expect(await readdir(".")).toEqual(["in.xlsx"]);
+});
+
+test("what a function refuses is told with its sheet and cell, exit code 1, nothing written", async () => {
+  // Posts to share out: 100, fewer than there are.
+  const opened = await openWorkbook(await readFile(SAMPLE));
+  const sheets = opened.sheets.map((sheet) =>
+    sheet.name === "Inputs"
+      ? { ...sheet, cells: [...sheet.cells, { row: 16, column: 1, value: 100 }] }
+      : sheet
+  );
+  await writeFile("in.xlsx", await saveWorkbook(opened, sheets));
+  const { code, error } = await run("in.xlsx");
+  expect(code).toBe(1);
+  expect(error).toContain("cannot be planned; nothing was written");
+  expect(error).toMatch(/Plan, A7: targets: /);
+  expect(await readdir(".")).toEqual(["in.xlsx"]);
+});
+
+test.each([
+  ["missing.xlsx", "missing.xlsx was not found"],
+  [".", ". is a folder"],
+])("input %s: exit code 1, in words", async (input, message) => {
+  const { code, error } = await run(input, "-o", "out.xlsx");
+  expect(code).toBe(1);
+  expect(error).toContain(message);
+});
+
+test("a file that is no workbook: exit code 1, in words", async () => {
+  await writeFile("posts.csv", "Area,Posts\n");
+  const { code, error } = await run("posts.csv", "-o", "out.xlsx");
+  expect(code).toBe(1);
+  expect(error).toContain("posts.csv is no workbook that can be read");
+  expect(await readdir(".")).toEqual(["posts.csv"]);
+});
+
+test.each([
+  [["a.xlsx", "b.xlsx"], "one input at a time"],
+  [["--fast"], "--fast is not known"],
+  [["a.xlsx", "-o"], "-o needs the name"],
+  [["a.xlsx", "-o", "--values"], "-o needs the name"],
+  [["a.xlsx", "-o", "b.xlsx", "-o", "c.xlsx"], "-o was given twice"],
+  [["--template", "a.xlsx"], "--template takes no input"],
+  [["--template", "--values"], "do not go together"],
+])("misuse %j: exit code 2 and the help", async (words, message) => {
+  const { code, error } = await run(...words);
+  expect(code).toBe(2);
+  expect(error).toContain(message);
+  expect(error).toContain("npm run plan -- input.xlsx");
+});
+
+test("a result that is no .xlsx, or in a folder that is not there, is refused", async () => {
+  expect((await run("-o", "out.csv")).error).toContain("does not end in .xlsx");
+  expect((await run("-o", "no/out.xlsx")).error).toContain("was not found. Make it first");
+  expect(await readdir(".")).toEqual([]);
+});
+
+test("--help explains itself, exit code 0", async () => {
+  const { code, out } = await run("--help");
+  expect(code).toBe(0);
+  expect(out).toContain("Exit codes: 0 done, 1 the input is wrong, 2 the command is wrong.");
+});
+
+test("--values writes no formula", async () => {
+  await run("--values", "-o", "out.xlsx");
+  const opened = await openWorkbook(await readFile("out.xlsx"));
+  expect(opened.sheets.flatMap((sheet) => sheet.cells).some((cell) => cell.formula)).toBe(false);
+});
+
+test("--template writes an input workbook that says what it lacks when it is run", async () => {
+  expect((await run("--template")).code).toBe(0);
+  expect(await readdir(".")).toEqual(["fair-share-input.xlsx"]);
+  const { code, error } = await run("fair-share-input.xlsx");
+  expect(code).toBe(1);
+  expect(error).toContain("Areas, A6: there is no area");
+});
+
+test("a result workbook is input again: the change log goes on", async () => {
+  await run("-o", "first.xlsx");
+  const { code } = await run("first.xlsx", "-o", "second.xlsx");
+  expect(code).toBe(0);
+  const opened = await openWorkbook(await readFile("second.xlsx"));
+  const log = opened.sheets.find((sheet) => sheet.name === "Change log")!;
+  expect(log.cells.filter((cell) => cell.column === 7).map((cell) => cell.value)).toEqual([
+    "What changed",
+    "First run",
+    "Run again; posts, posts to move and posts moved as before",
+  ]);
+});
