@@ -129,6 +129,13 @@ export class WorksheetApi extends ApiObject {
   set ShowGridlines(show: boolean) {
     this.sheet.setHiddenGridlines(!show);
   }
+  /** The name under which the client sends `showGridlines`. */
+  get Gridlines(): boolean {
+    return this.ShowGridlines;
+  }
+  set Gridlines(show: boolean) {
+    this.ShowGridlines = show;
+  }
   get StandardWidth(): number {
     return 8.43;
   }
