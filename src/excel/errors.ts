@@ -40,9 +40,9 @@ export function toGatewayError(error: unknown): GatewayError {
   if (error instanceof GatewayError) return error;
   const { code = "", message = "" } = (error ?? {}) as { code?: string; message?: string };
   const known = KNOWN.find(([pattern]) => pattern.test(code));
-  if (known) return new GatewayError(known[1], `${known[2]} (${code})`);
+  if (known) return new GatewayError(known[1], `${known[2]} (${code})`, error);
   const detail = [code, message].filter(Boolean).join(": ") || String(error);
-  return new GatewayError("other", `Excel did not do this: ${detail}`);
+  return new GatewayError("other", `Excel did not do this: ${detail}`, error);
 }
 
 /** True where a group of changes could not be one step of Undo. */

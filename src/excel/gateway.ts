@@ -246,8 +246,10 @@ export class GatewayError extends Error {
 
   constructor(
     readonly kind: "busy" | "protected" | "missing" | "unsupported" | "other",
-    message: string
+    message: string,
+    /** What Excel itself said. */
+    cause?: unknown
   ) {
-    super(message);
+    super(message, { cause });
   }
 }

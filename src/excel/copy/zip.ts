@@ -77,11 +77,10 @@ async function through(
 export function writeArchive(archive: Archive): Uint8Array<ArrayBuffer> {
   const names = new Map([...archive.keys()].map((path) => [path, new TextEncoder().encode(path)]));
   const entries = [...archive.values()];
-  const body = entries.reduce((sum, entry) => {
-    return (
-      sum + SIZES.local + SIZES.central + 2 * names.get(entry.path)!.length + entry.data.length
-    );
-  }, SIZES.end);
+  const sizes = entries.map(
+    ({ path, data }) => SIZES.local + SIZES.central + 2 * names.get(path)!.length + data.length
+  );
+  const body = sizes.reduce((sum, size) => sum + size, SIZES.end as number);
   const bytes = new Uint8Array(body);
   const view = new DataView(bytes.buffer);
   let at = 0;
