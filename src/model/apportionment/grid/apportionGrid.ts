@@ -21,7 +21,8 @@ export interface GridRequest {
 
 /** Weights further apart than this are a slip of units. */
 const LARGEST_RATIO = 1e200;
-const LARGEST_TOTAL = 1e15;
+/** Above this single posts of one cell are no longer told apart by floating point, and all is slow. */
+const LARGEST_TOTAL = 1e9;
 /** How many of several rows or columns a refusal names. */
 const NAMED = 3;
 
@@ -77,10 +78,7 @@ function checkGrid(request: GridRequest): Refusal | undefined {
   const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
   const [down, across] = [sum(rowTotals), sum(columnTotals)];
   if (down > LARGEST_TOTAL) {
-    return refuse(
-      "row_totals",
-      `they add up to ${down}; no more than 15 digits can be counted exactly.`
-    );
+    return refuse("row_totals", `they add up to ${down}; the limit is ${LARGEST_TOTAL} posts.`);
   }
   if (down !== across) {
     return refuse(

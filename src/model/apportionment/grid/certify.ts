@@ -1,9 +1,6 @@
 import { compare, fraction, multiply, reduce, type Fraction } from "../../exact/fraction";
 import type { Table } from "./table";
-import { shortestPaths, type Costs } from "./transfers";
-
-/** A round of moves that floating point sees within this of paying nothing is decided exactly. */
-const NEAR = 1e-9;
+import { SHORTER, shortestPaths, type Costs } from "./transfers";
 
 interface Arc {
   readonly from: number;
@@ -32,16 +29,18 @@ export function certify(table: Table, costs: Costs, exact: (cell: number) => big
 function nearArcs(table: Table, costs: Costs, exact: (cell: number) => bigint): Arc[] {
   const { rows, columns } = table;
   const { toColumn, toRow } = shortestPaths(table, costs, () => 0);
+  // Every move of a round that pays unseen lies within the slack of the prices times the moves of a round.
+  const near = 8 * SHORTER * (columns + 1);
   const arcs: Arc[] = [];
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
       const cell = i * columns + j;
       const held = BigInt(costs.posts[cell]);
-      if (Math.abs(toColumn[j] + costs.last[cell] - toRow[i]) < NEAR) {
+      if (Math.abs(toColumn[j] + costs.last[cell] - toRow[i]) < near) {
         const factor = fraction(exact(cell), 2n * held - 1n);
         arcs.push({ from: rows + j, to: i, cell, factor });
       }
-      if (Math.abs(toRow[i] - costs.next[cell] - toColumn[j]) < NEAR) {
+      if (Math.abs(toRow[i] - costs.next[cell] - toColumn[j]) < near) {
         const factor = fraction(2n * held + 1n, exact(cell));
         arcs.push({ from: i, to: rows + j, cell, factor });
       }

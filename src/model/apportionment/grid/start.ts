@@ -1,9 +1,10 @@
 import { proposeByDivisor } from "../divisor";
 import type { Table } from "./table";
 
-/** Rounds of scaling: near enough for the rounding to leave only few posts to transfer. */
-const ROUNDS = 40;
-const CLOSE = 1e-6;
+/** Rounds of scaling; few are needed but where zeros leave cells hardly any room. */
+const ROUNDS = 400;
+/** Scaled near enough that no column is off by more than this part of a post. */
+const CLOSE = 0.1;
 /** Multipliers are kept in the middle of a double's range. */
 const LARGEST = 1e140;
 
@@ -49,7 +50,7 @@ function columnMultipliers(table: Table): number[] {
     for (let j = 0; j < columns; j++) {
       if (sums[j] === 0 || columnTotals[j] === 0) continue;
       const factor = columnTotals[j] / sums[j];
-      worst = Math.max(worst, Math.abs(factor - 1));
+      worst = Math.max(worst, Math.abs(columnTotals[j] - sums[j]));
       multipliers[j] = Math.min(Math.max(multipliers[j] * factor, 1 / LARGEST), LARGEST);
     }
     if (worst < CLOSE) break;

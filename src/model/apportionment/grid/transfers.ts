@@ -1,7 +1,7 @@
 import { columnSums, type Table } from "./table";
 
 /** A path only counts as shorter by more than what rounding could feign. */
-const SHORTER = 1e-12;
+export const SHORTER = 1e-13;
 
 /**
  * Logarithms of claims. Moving a post costs the logarithm of the claim it leaves and brings that of the
