@@ -10,13 +10,13 @@ import { toCellValue } from "./values";
 export function ownName(
   name: string,
   names: readonly string[],
-  separator: " " | "_"
+  separator: " " | ""
 ): { readonly name: string; readonly run: RunKey } | undefined {
   const folded = name.toLowerCase();
   for (const own of names) {
     if (folded === own.toLowerCase()) return { name: own, run: 1 };
     const rest = folded.startsWith(`${own}${separator}`.toLowerCase())
-      ? name.slice(own.length + 1)
+      ? name.slice(own.length + separator.length)
       : "";
     if (/^([2-9]|[1-9]\d+)$/.test(rest)) return { name: own, run: Number(rest) };
   }
@@ -30,7 +30,7 @@ export async function findRuns(context: Excel.RequestContext): Promise<FoundRun[
   tables.load("items/name");
   await context.sync();
   const own = tables.items.flatMap((table) => {
-    const known = ownName(table.name, Object.values(TABLES), "_");
+    const known = ownName(table.name, Object.values(TABLES), "");
     if (!known) return [];
     const range = table.getRange();
     range.load("values,formulas,rowIndex,columnIndex");
