@@ -21,7 +21,7 @@ export function finish(file: Uint8Array, original?: Uint8Array): Uint8Array {
   const parts = readZip(file);
   edit(parts, WORKBOOK, (xml) => xml.replace(/<calcPr\b[^>]*\/>/, '<calcPr calcId="191029"/>'));
   edit(parts, APP, (xml) =>
-    xml.replace("<Application>hucre</Application>", "<Application>Microsoft Excel</Application>")
+    xml.replace("<Application>hucre</Application>", "<Application>Fair Share</Application>")
   );
   for (const path of parts.keys()) {
     if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) edit(parts, path, errorResults);

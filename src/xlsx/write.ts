@@ -28,6 +28,11 @@ import {
 export interface WriteChoices {
   /** Results as constants, without formulas: for a colleague who lacks the add-in. */
   readonly values?: boolean;
+  /**
+   * Results of our own functions as constants, Excel's formulas live: for a program that knows Excel's functions and
+   * not ours, such as the LibreOffice that checks our arithmetic.
+   */
+  readonly oursAsValues?: boolean;
 }
 
 /** Day that undated files carry, so that equal runs are equal files. */
@@ -137,8 +142,8 @@ function writeCell(
       cells.set(`${row + r},${column + c}`, { value: stored(value), style: style(r, c) });
     })
   );
-  if (choices.values) return;
   const dynamic = entry.spill !== undefined || isDynamic(formula);
+  if (choices.values || (choices.oursAsValues && dynamic)) return;
   cells.set(key, {
     value: null,
     formula: formulaText(formula, "stored", sheet.name),
