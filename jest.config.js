@@ -12,8 +12,15 @@ const transform = {
       },
     },
   ],
-  // hucre comes as ES modules only.
-  "node_modules/hucre/.+\\.mjs$": [
+  // hucre and lit come as ES modules only, which Jest cannot load as they are.
+  "node_modules/(hucre/.+\\.mjs|(lit|lit-html|@lit)/.+\\.js)$": [
+    "ts-jest",
+    {
+      tsconfig: { module: "commonjs", target: "ES2022", allowJs: true, isolatedModules: true },
+    },
+  ],
+  // So does lit.
+  "node_modules/(lit|lit-html)/.+\\.js$": [
     "ts-jest",
     {
       tsconfig: { module: "commonjs", target: "ES2022", allowJs: true, isolatedModules: true },
@@ -27,7 +34,7 @@ module.exports = {
   // A level of its own, which needs LibreOffice: jest.office.config.js.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/office/"],
   transform,
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|lit|lit-html|@lit)/)"],
   moduleNameMapper: {
     // office-addin-mock reaches an ES-only package through office-addin-manifest; it needs only this enum of it.
     "^office-addin-manifest$": "<rootDir>/node_modules/office-addin-manifest/lib/officeApp.js",

@@ -4,13 +4,8 @@ import path from "node:path";
 import { VERSION } from "../../src/model/version";
 import { start } from "../../src/taskpane/start";
 
-const insertSample = jest.fn();
-jest.mock("../../src/excel/insertSample", () => ({ insertSample: () => insertSample() }));
-
 const page = fs.readFileSync(path.resolve(__dirname, "../../src/taskpane/taskpane.html"), "utf8");
 const text = (id: string) => document.getElementById(id)?.textContent;
-const button = () => document.getElementById("insert-sample") as HTMLButtonElement;
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(() => {
   const parsed = new DOMParser().parseFromString(page, "text/html");
@@ -30,47 +25,20 @@ function openIn(host: string | null): void {
 test("without Microsoft's script the pane tells its version and what to do", async () => {
   await start();
   expect(text("version")).toBe(VERSION);
-  expect(text("message")).toContain("could not be loaded");
-  expect(button().disabled).toBe(true);
+  expect(text("alert")).toContain("could not be loaded");
 });
 
 test("in an ordinary browser the pane says that it belongs into Excel", async () => {
   openIn(null);
   await start();
-  expect(text("message")).toContain("part of an Excel add-in");
-  expect(button().disabled).toBe(true);
+  expect(text("alert")).toContain("part of an Excel add-in");
 });
 
-test("in Excel the button inserts the sample and says on which sheet", async () => {
-  openIn("Excel");
-  insertSample.mockResolvedValue("Fair Share sample 2");
-  await start();
-  expect(text("message")).toBe("");
-  button().click();
-  expect(button().disabled).toBe(true);
-  await settled();
-  expect(text("message")).toBe('The sample is on the new sheet "Fair Share sample 2".');
-  expect(button().disabled).toBe(false);
-});
-
-test("what went wrong is said, as text, and the button works again", async () => {
-  openIn("Excel");
-  insertSample.mockRejectedValue(new Error("The workbook is <b>protected</b>."));
-  await start();
-  button().click();
-  await settled();
-  expect(text("message")).toContain("The workbook is <b>protected</b>.");
-  expect(document.querySelector("b")).toBeNull();
-  expect(button().disabled).toBe(false);
-});
-
-test("the page has a language, a title, one main heading, a status line and a safe link out", () => {
+test("the page has a language, a title, one main heading, and places for news and for alarms", () => {
   const parsed = new DOMParser().parseFromString(page, "text/html");
   expect(parsed.documentElement.lang).toBe("en-GB");
   expect(parsed.title).toBe("Fair Share");
   expect(parsed.querySelectorAll("h1")).toHaveLength(1);
-  expect(parsed.querySelector("#message")?.getAttribute("role")).toBe("status");
-  for (const link of parsed.querySelectorAll("a[target]")) {
-    expect(link.getAttribute("rel")).toContain("noopener");
-  }
+  expect(parsed.querySelector("#alert")?.getAttribute("role")).toBe("alert");
+  expect(parsed.querySelector("#status")?.getAttribute("role")).toBe("status");
 });
