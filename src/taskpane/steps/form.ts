@@ -91,7 +91,7 @@ export function formOf(run: Run): Form {
       values: Object.fromEntries(
         AREA_FIELDS.map(({ id, kind }) => [id, shownValue(values[id], kind)])
       ) as Record<AreaField, string>,
-      links,
+      ...(links ? { links } : {}),
     })),
     needSource: "own",
     deprivationSource: "own",

@@ -51,7 +51,7 @@ export function newForm(): Form {
     changeLog: [],
   };
   const offices = OFFICES.map(({ name, code, mff }) => ({
-    values: { ...BLANK_AREA.values, area: name, code, mff: String(mff) },
+    values: { ...BLANK_AREA.values, area: name, code, mff: String(mff), inequality: "1" },
   }));
   return setPhase(setAreas(empty, offices), "2022 pilot");
 }
@@ -69,7 +69,13 @@ export function useSamplePosts(form: Form): Form {
     const before = form.areas.find((row) => row.values.area === name)?.values;
     return {
       values: {
-        ...(before ?? { ...BLANK_AREA.values, area: name, code, mff: String(mff) }),
+        ...(before ?? {
+          ...BLANK_AREA.values,
+          area: name,
+          code,
+          mff: String(mff),
+          inequality: "1",
+        }),
         posts: String(posts),
         outOfScope: "",
         specialised: String(specialised),
@@ -131,9 +137,8 @@ export function fillNeed(form: Form): { form: Form; refused?: string } {
     const need = builtInNeed(names, component, year);
     if (need.refused) return { form, refused: need.words };
     areas = areas.map((row, i) => {
-      const { [field]: _, ...links } = row.links ?? {};
       const values = { ...row.values, [field]: String(need.value[i]) };
-      return { values, ...(row.links ? { links } : {}) };
+      return { values, ...(row.links ? { links: { ...row.links, [field]: undefined } } : {}) };
     });
   }
   return { form: { ...form, areas } };

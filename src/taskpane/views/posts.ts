@@ -48,7 +48,7 @@ export function postsView(context: StepContext, fromSheet: View): TemplateResult
             <th scope="row">
               ${cell("area", `Area, row ${area + 1}`)}
               ${
-                links && Object.keys(links).length > 0
+                links && Object.values(links).some(Boolean)
                   ? html`<span class="hint">reads your sheet</span>`
                   : nothing
               }

@@ -131,8 +131,7 @@ export function difference(run: Run, other: Run): Preview<Difference> {
   );
 }
 
-const WEIGHTS = ["HeePart", "DeprivationWeight", "SpecialisedWeight"] as const;
-export type WeightId = (typeof WEIGHTS)[number];
+export type WeightId = "HeePart" | "DeprivationWeight" | "SpecialisedWeight";
 
 /** What a weight does: the targets with it against the targets with 0 in its place. */
 export function effectOfWeight(run: Run, id: WeightId): Preview<Difference> {

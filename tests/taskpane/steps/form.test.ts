@@ -1,0 +1,128 @@
+import { readRun } from "../../../src/workbook/inputs/read";
+import { describeRun } from "../../../src/workbook/build";
+import {
+  addArea,
+  formOf,
+  removeArea,
+  runOf,
+  setArea,
+  setByYear,
+  setInput,
+  setPlaces,
+  setYears,
+} from "../../../src/taskpane/steps/form";
+import {
+  fillNeed,
+  labelsFrom,
+  newForm,
+  sampleForm,
+  setPhase,
+  setSpecialty,
+  withNeedSources,
+} from "../../../src/taskpane/steps/start";
+import { FakeGateway } from "../fakeGateway";
+
+const sample = () => fillNeed(sampleForm()).form;
+
+test("the run of the controls and the controls of the run are the same thing", () => {
+  const form = { ...sample(), needSource: "own", deprivationSource: "own" } as const;
+  const run = runOf(form);
+  expect(runOf(formOf(run))).toEqual(run);
+  expect(formOf(run)).toEqual(form);
+});
+
+test("what is written into the workbook and read back gives the same controls", async () => {
+  const gateway = new FakeGateway();
+  let form = setInput(sample(), "PreparedBy", "A. Planner");
+  form = setByYear(form, "Expansion", 1, "3");
+  form = setPlaces({ ...form, limitCapacity: true }, "capacity", 4, undefined, "2");
+  form = setArea(form, 2, "override", "18");
+  form = setArea(form, 2, "overrideReason", "Agreed with the dean");
+  form = {
+    ...form,
+    fixedTerm: [{ area: "Wessex", fundingLine: "Ockenden", posts: "2", until: "2024-07-31" }],
+  };
+  const run = runOf(form);
+  await gateway.write({ workbook: describeRun(run, []) }, { rule: "ask" });
+  const [found] = await gateway.findRuns();
+  const read = readRun(found.source);
+  if (!read.run) throw new Error(JSON.stringify(read.problems));
+  const again = withNeedSources(formOf(read.run), read.run);
+  expect(again.needSource).toBe("built in");
+  expect(again.deprivationSource).toBe("built in");
+  expect(again.areas).toEqual(formOf(run).areas);
+  expect(again.inputs).toEqual(form.inputs);
+  expect(again.byYear).toEqual(form.byYear);
+  expect(again.capacity).toEqual(form.capacity);
+  expect(again.fixedTerm).toEqual(form.fixedTerm);
+});
+
+test("the sample has 260 posts, 98 of them in London, as published, and says that the split is made up", () => {
+  const { areas, assumptions, inputs } = sampleForm();
+  const posts = (part: RegExp) =>
+    areas
+      .filter(({ values }) => part.test(values.area))
+      .reduce((n, { values }) => n + Number(values.posts), 0);
+  expect(posts(/./)).toBe(260);
+  expect(posts(/London/)).toBe(98);
+  expect(inputs.PostsSource.value).toMatch(/made up/i);
+  expect(assumptions.some(({ assumption }) => assumption.includes("made up"))).toBe(true);
+});
+
+test("a specialty brings its length, its need and its published weight; another takes them away again", () => {
+  const haematology = setSpecialty(newForm(), "Haematology");
+  expect(haematology.inputs.TrainingLength.value).toBe("60");
+  expect(haematology.inputs.SpecialisedWeight.value).toBe("0.09");
+  const maternity = setSpecialty(haematology, "Obstetrics and gynaecology");
+  expect(maternity.inputs.NeedComponent.value).toBe("maternity");
+  expect(maternity.inputs.TrainingLength.value).toBe("84");
+  expect(maternity.inputs.SpecialisedWeight.value).toBe("0");
+});
+
+test("a phase brings its years, and what was entered for a year that stays, stays", () => {
+  const pilot = setByYear(newForm(), "Expansion", 1, "4");
+  expect(pilot.byYear.Years.values).toEqual([
+    "2022/23",
+    "2023/24",
+    "2024/25",
+    "2025/26",
+    "2026/27",
+  ]);
+  const phaseA = setPhase(pilot, "A 2023-26");
+  expect(phaseA.byYear.Years.values).toEqual(["2023/24", "2024/25", "2025/26"]);
+  expect(phaseA.byYear.Expansion.values).toEqual(["4", "0", "0"]);
+  expect(phaseA.byYear.FinancialYears.values).toEqual(phaseA.byYear.Years.values);
+  expect(setYears(phaseA, labelsFrom(2099, 1)).byYear.Years.values).toEqual(["2099/00"]);
+});
+
+test("what belongs to an area goes with it", () => {
+  const form = setPlaces({ ...sample(), limitCapacity: true }, "capacity", 1, 0, "5");
+  const without = removeArea(form, 0);
+  expect(without.areas).toHaveLength(12);
+  expect(without.capacity[0][0]).toBe("5");
+  expect(addArea(without).capacity).toHaveLength(13);
+});
+
+test("a figure typed over a reference to the user's sheet ends that reference and no other", () => {
+  const cell = { kind: "cell", sheet: "Office", row: 4, column: 1 } as const;
+  const [first, ...rest] = sample().areas;
+  const linked = {
+    ...sample(),
+    areas: [{ ...first, links: { posts: cell, area: cell } }, ...rest],
+  };
+  expect(runOf(setArea(linked, 0, "posts", "16")).areas[0].links).toEqual({ area: cell });
+});
+
+test("the built-in need follows the component and the year", () => {
+  const need = (form: ReturnType<typeof sample>) =>
+    fillNeed(form).form.areas.map(({ values }) => values.nhse);
+  const general = need(sample());
+  expect(need(setInput(sample(), "NeedComponent", "maternity"))).not.toEqual(general);
+  expect(need(setInput(sample(), "NeedYear", "2025/26"))).not.toEqual(general);
+  expect(need({ ...sample(), needSource: "own" })).toEqual(general);
+});
+
+test("an area that the built-in need does not know is named", () => {
+  const strange = setArea(sample(), 0, "area", "Atlantis");
+  expect(fillNeed(strange).refused).toContain("Atlantis");
+});

@@ -1,0 +1,177 @@
+/**
+ * What the pane shows before anything is written must be what the workbook shows afterwards: each live figure is held
+ * against the calculated cells of the run's own workbook.
+ */
+import {
+  runOf,
+  setArea,
+  setByYear,
+  setInput,
+  setPlaces,
+  type Form,
+} from "../../../src/taskpane/steps/form";
+import { fillNeed, sampleForm } from "../../../src/taskpane/steps/start";
+import type { Run } from "../../../src/workbook/inputs/run";
+import { wholeRun } from "../../../src/workbook/preview/build";
+import type { Preview } from "../../../src/workbook/preview/call";
+import { explain } from "../../../src/workbook/preview/explain";
+import { previewBenefits, previewMoney } from "../../../src/workbook/preview/money";
+import { oneMorePlace, previewPlan } from "../../../src/workbook/preview/plan";
+import {
+  effectOfOverrides,
+  effectOfWeight,
+  previewLevelUp,
+  previewTargets,
+  previewWorkings,
+} from "../../../src/workbook/preview/targets";
+import { Layout, SHEETS } from "../../../src/workbook/sheets/layout";
+
+const value = <T>(preview: Preview<T>): T => {
+  if (preview.refused) throw new Error(preview.words);
+  return preview.value;
+};
+
+const sample = (): Form => fillNeed(sampleForm()).form;
+
+function priced(): Form {
+  let form = sample();
+  form.byYear.Years.values.forEach((_, year) => {
+    form = setByYear(form, "Salary", year, "50000");
+    form = setByYear(form, "PlacementFee", year, String(11000 + 100 * year));
+    form = setByYear(form, "HostingCost", year, "75000");
+  });
+  form = setByYear(form, "Expansion", 2, "4");
+  form = setInput(form, "YearlyCost", "80,000");
+  form = setArea(form, 0, "override", "20");
+  return form;
+}
+
+/** Two places a year everywhere: too few for the 56 moves. */
+function tight(): Form {
+  let form: Form = { ...sample(), limitCapacity: true };
+  form.areas.forEach((_, area) => (form = setPlaces(form, "capacity", area, undefined, "1")));
+  return form;
+}
+
+const spill = (run: Run, at: { sheet: string; row: number; column: number }) =>
+  wholeRun(run).calculated.block(at.sheet, at.row, at.column);
+
+test.each<[string, () => Form]>([
+  ["the sample", sample],
+  ["with prices, expansion and an override", priced],
+  ["with few places", tight],
+])("%s: targets, plan and limits are those of the sheets", (_, make) => {
+  const run = runOf(make());
+  const layout = new Layout(run);
+  expect(value(previewTargets(run)).map((target) => [target])).toEqual(spill(run, layout.targets));
+
+  const [, ...workings] = spill(run, layout.workings);
+  const { rows, total } = value(previewWorkings(run));
+  expect([...rows, total].map((row) => [row.area, row.now, row.target])).toEqual(
+    workings.map((cells) => [cells[0], cells[1], cells[cells.length - 6]])
+  );
+
+  const plan = value(previewPlan(run));
+  expect(plan.table).toEqual(spill(run, layout.plan));
+  const [, ...posts] = spill(run, layout.postsByYear);
+  plan.postsByYear.forEach(({ area, posts: held }, i) =>
+    expect([area, ...held]).toEqual(posts[i].slice(0, held.length + 1))
+  );
+  const [, ...limits] = spill(run, layout.limits);
+  expect(plan.limits.map(({ words }) => words)).toEqual(limits.slice(0, -1).map((row) => row[4]));
+  expect(plan.placed).toBe(limits[limits.length - 1][3]);
+});
+
+test("money by area is that of the sheet Funding, in its two blocks", () => {
+  const run = runOf(priced());
+  const plan = value(previewPlan(run));
+  const { income, own } = value(previewMoney(run, plan));
+  const { calculated } = wholeRun(run);
+  const total = (name: string) => calculated.named(name).flat();
+  const last = income[0].amounts.length - 1;
+  const national = income.slice(0, -1).map(({ amounts }) => amounts[last]);
+  expect(national.some((amount) => amount !== 0)).toBe(true);
+  total("NationalIncomeMoved").forEach((amount, i) =>
+    expect(national[i]).toBeCloseTo(Number(amount), 4)
+  );
+  // Column C of the summary: the employers' own part.
+  own.slice(0, -1).forEach(({ amounts }, i) => {
+    expect(amounts[last]).toBeCloseTo(Number(calculated.value(SHEETS.funding, 9 + i, 2)), 4);
+  });
+});
+
+test("benefits, low and high, are those of the sheet Benefits", () => {
+  const run = runOf(priced());
+  const { rows } = value(previewBenefits(run, value(previewPlan(run))));
+  const { calculated } = wholeRun(run);
+  expect(rows).toHaveLength(3);
+  rows.forEach(({ low, high }, row) => {
+    expect(low).toBeCloseTo(Number(calculated.value(SHEETS.benefits, 7 + row, 1)), 4);
+    expect(high).toBeCloseTo(Number(calculated.value(SHEETS.benefits, 7 + row, 2)), 4);
+    expect(low).toBeGreaterThan(0);
+  });
+});
+
+test("haematology: the weight for specialised services keeps posts in London, as the programme says it should", () => {
+  const { changes, posts } = value(effectOfWeight(runOf(sample()), "SpecialisedWeight"));
+  const london = changes
+    .filter(({ area }) => /London/.test(area))
+    .reduce((sum, { by }) => sum + by, 0);
+  expect(london).toBeGreaterThanOrEqual(5);
+  expect(changes.reduce((sum, { by }) => sum + by, 0)).toBe(0);
+  expect(posts).toBeGreaterThanOrEqual(london);
+});
+
+test("an override of two posts fewer gives two posts to other areas", () => {
+  const run = runOf(setArea(sample(), 0, "override", "20"));
+  const { changes } = value(effectOfOverrides(run));
+  expect(changes.find(({ area }) => area === "East Midlands")?.by).toBe(-2);
+  expect(changes.filter(({ by }) => by > 0).reduce((sum, { by }) => sum + by, 0)).toBe(2);
+});
+
+test("one more place where a dean's places bind brings one post more; where they do not, none", () => {
+  const run = runOf(tight());
+  const plan = value(previewPlan(run));
+  const binding = plan.limits.filter(({ kind }) => kind === "Capacity");
+  expect(binding.length).toBeGreaterThan(0);
+  expect(value(oneMorePlace(run, plan, binding[0]))).toBe(1);
+  const elsewhere = { ...binding[0], area: "North Central and East London" };
+  expect(value(oneMorePlace(run, plan, elsewhere))).toBe(0);
+});
+
+test("levelling everyone up takes more posts than there are, measured by the best provided area", () => {
+  const { posts, reference } = value(previewLevelUp(runOf(sample())));
+  expect(reference).toBe("North Central and East London");
+  expect(posts).toBeGreaterThan(260);
+});
+
+test("a target is explained by parts that add up to it, a move by its years and what binds it", () => {
+  const run = runOf(tight());
+  const target = explain(run, {
+    sheet: "Targets",
+    area: "north east",
+    heading: "Target posts",
+    text: "15",
+  });
+  expect(target.title).toBe("North East: target 15 posts");
+  const sum = target.parts!.reduce((total, { amount }) => total + amount, 0);
+  expect(sum).toBeCloseTo(target.sum!.amount, 9);
+  const move = explain(run, {
+    sheet: "Plan",
+    area: "East of England",
+    heading: "2022/23",
+    text: "1",
+  });
+  expect(move.title).toBe("East of England, 2022/23: 1");
+  expect(move.lines.join("\n")).toContain("2022/23: gains 1 post.");
+  expect(move.lines.join("\n")).toMatch(/East of England 2022\/23: 1 place assured/);
+  const none = explain(run, { sheet: "Plan", area: "Total", heading: "2022/23", text: "0" });
+  expect(none.lines[0]).toContain("no single area");
+});
+
+test("what a function refuses is handed on in its own words", () => {
+  const impossible = setArea(sample(), 0, "minimum", "300");
+  const refused = previewWorkings(runOf(impossible));
+  expect(refused).toMatchObject({ refused: true, words: expect.stringContaining("minimum") });
+  expect(previewPlan(runOf(impossible))).toMatchObject({ refused: true });
+});
