@@ -95,6 +95,7 @@ test("the pane's page lets in scripts from itself and from Microsoft only, and c
   expect(scripts).toEqual([
     "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
     "functions.js",
+    "workbook.js",
     "taskpane.js",
   ]);
 });
