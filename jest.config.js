@@ -19,13 +19,6 @@ const transform = {
       tsconfig: { module: "commonjs", target: "ES2022", allowJs: true, isolatedModules: true },
     },
   ],
-  // So does lit.
-  "node_modules/(lit|lit-html)/.+\\.js$": [
-    "ts-jest",
-    {
-      tsconfig: { module: "commonjs", target: "ES2022", allowJs: true, isolatedModules: true },
-    },
-  ],
 };
 
 module.exports = {
