@@ -72,7 +72,7 @@ export type StyleName = keyof typeof STYLES;
 export const FORMATS = {
   posts: "#,##0",
   change: "+#,##0;-#,##0;0",
-  need: "#,##0.0",
+  need: "#,##0.0##",
   exact: "#,##0.00",
   percent: "0.0%",
   distance: "+0.0%;-0.0%;0.0%",

@@ -46,6 +46,15 @@ const FUNCTIONS = {
     if (isError(code)) return code;
     return each(term, (v) => (typeof v === "string" || isError(v) ? v : formatted(v, code)));
   },
+  SUBSTITUTE: (term: Result, old: Result, by: Result) => {
+    const [from, to] = [toText(single(old)), toText(single(by))];
+    if (isError(from)) return from;
+    if (isError(to)) return to;
+    return each(term, (v) => {
+      const text = toText(v);
+      return isError(text) ? text : text.split(from).join(to);
+    });
+  },
   ROWS: (term: Result) => toBlock(term).length,
   COLUMNS: (term: Result) => toBlock(term)[0]?.length ?? 0,
   ISNUMBER: (term: Result) => each(term, (v) => typeof v === "number"),

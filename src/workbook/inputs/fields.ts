@@ -408,10 +408,10 @@ export type ByYearId = (typeof BY_YEAR)[number]["id"];
 export const AREA_FIELDS = [
   { id: "area", label: "Area", kind: "text", width: 30 },
   { id: "code", label: "Code", kind: "text", width: 9 },
-  { id: "posts", label: "Posts now", kind: "whole", width: 9 },
-  { id: "outOfScope", label: "Posts out of scope", kind: "whole", width: 9 },
+  { id: "posts", label: "Posts now", kind: "whole", width: 11 },
+  { id: "outOfScope", label: "Posts out of scope", kind: "whole", width: 11 },
   { id: "nhse", label: "NHSE need", kind: "number", width: 14 },
-  { id: "hee", label: "HEE need", kind: "number", width: 10 },
+  { id: "hee", label: "HEE need", kind: "number", width: 11 },
   { id: "deprivation", label: "Deprivation need", kind: "number", width: 14 },
   { id: "specialised", label: "Specialised need", kind: "number", width: 12 },
   { id: "minimum", label: "Minimum posts", kind: "whole", width: 10 },

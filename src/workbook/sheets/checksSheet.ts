@@ -171,20 +171,25 @@ function targetBlock(layout: Layout): Expression {
 function inputChecks(layout: Layout): Check[] {
   const deprivation = named("DeprivationWeight");
   const given = (heading: string): Expression => excel("SUM", areas(heading));
+  const weight = (k: number): Expression => excel("INDEX", named("Weights"), 1, k);
+  const plainYear = (name: string): Expression => excel("SUBSTITUTE", named(name), "-", "/");
+  // The rules of src/model/checks, as formulas that follow the inputs.
   const yearsDiffer = excel(
     "AND",
     operation(deprivation, ">", 0),
-    operation(named("NeedYear"), "<>", named("DeprivationYear"))
+    operation(named("NeedYear"), "<>", ""),
+    operation(named("DeprivationYear"), "<>", ""),
+    operation(plainYear("NeedYear"), "<>", plainYear("DeprivationYear"))
   );
   const populationsDiffer = excel(
     "AND",
     operation(deprivation, ">", 0),
     operation(named("NeedPopulation"), "<>", named("DeprivationPopulation"))
   );
-  const noNeed = rowsWhere(
-    operation(areas("Posts now"), ">", 0),
-    equal(operation(areas("NHSE need"), "+", 0), 0)
-  );
+  const weighted = ["NHSE need", "HEE need", "Deprivation need", "Specialised need"]
+    .map((heading, index) => operation(areas(heading), "*", weight(index + 1)))
+    .reduce<Expression>((sum, one) => operation(sum, "+", one), { kind: "literal", value: 0 });
+  const noNeed = rowsWhere(operation(areas("Posts now"), ">", 0), equal(weighted, 0));
   const noReason = rowsWhere(
     operation(areas("Override posts"), "<>", ""),
     equal(areas("Override reason"), "")
@@ -229,16 +234,13 @@ function inputChecks(layout: Layout): Check[] {
       holds: equal(noNeed, 0),
       otherwise: joined(
         text(noNeed),
-        " areas with posts have no NHSE need: their target falls to 0"
+        " areas with posts have no need in any component: their target is 0"
       ),
-      why: "A blank need counts as 0.",
+      why: "A blank need counts as 0, and all posts would move away.",
     },
     {
       name: "HEE analysis there where it has weight",
-      holds: excel(
-        "NOT",
-        excel("AND", operation(named("HeePart"), ">", 0), equal(given("HEE need"), 0))
-      ),
+      holds: excel("NOT", excel("AND", operation(weight(2), ">", 0), equal(given("HEE need"), 0))),
       otherwise: "There are no figures of an HEE analysis: its weight went to the NHSE need",
       why: "HEE: where no HEE analysis is available, distribution is based on the NHSE model.",
     },

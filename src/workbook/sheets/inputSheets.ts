@@ -305,7 +305,7 @@ export function capacitySheet(run: Run, layout: Layout): RunSheet {
   const sheet = new SheetBuilder(SHEETS.capacity);
   const { row } = layout.table;
   const { years } = layout;
-  const widths = [30, ...yearHeadings(years).map(() => 10), 26, 18, 44];
+  const widths = [30, ...yearHeadings(years).map(() => 10), 34, 18, 40];
   const rest = {
     summary: "New posts that each postgraduate dean can assure by training year, with sign-off.",
     widths,

@@ -95,7 +95,7 @@ export function fundingSheet(run: Run, layout: Layout): { sheet: RunSheet; names
   sheet.value(
     4,
     0,
-    "Net = both together: the whole cost of hosting that comes to the area or leaves it. It does not add up to 0 nationally where placement fees differ by market forces factor.",
+    "Net = both together: the whole cost of hosting. National income alone does not add up to 0: a post carries less of it where the market forces factor is lower.",
     { style: "note" }
   );
   sheet.headings(SUMMARY_ROW, 0, [

@@ -104,6 +104,7 @@ test.each<[string, Term, CellValue]>([
   ["AND of a block", excel("AND", operation(posts, ">=", 0)), true],
   ["NOT", excel("NOT", false), true],
   ["TEXT", excel("TEXT", 1234.5, "#,##0.0"), "1,234.5"],
+  ["SUBSTITUTE", excel("SUBSTITUTE", "2024-25", "-", "/"), "2024/25"],
   ["a name", operation(named("N"), "*", 2), 20],
   ["an unknown name", named("M"), { error: "#NAME?" }],
 ])("%s", (_, formula, expected) => {

@@ -1,0 +1,124 @@
+import { haematology } from "../../../scripts/samples/haematology";
+import { library } from "../../../src/functions/library";
+import {
+  deprivationCountedTwice,
+  populationsMixed,
+  yearsMixed,
+  type ComponentUse,
+} from "../../../src/model/checks/components";
+import { heeAnalysisMissing, postsWithoutNeed } from "../../../src/model/checks/need";
+import { buildRun } from "../../../src/workbook/build";
+import { calculate } from "../../../src/workbook/formulas/calculate";
+import type { AreaField, InputId } from "../../../src/workbook/inputs/fields";
+import type { Run, Scalar } from "../../../src/workbook/inputs/run";
+import { summarise } from "../../../src/workbook/summary";
+
+type Change = Partial<Record<InputId, Scalar>>;
+
+function changed(change: Change, areas: Partial<Record<AreaField, Scalar>> = {}): Run {
+  const run = haematology();
+  const inputs = { ...run.inputs };
+  for (const [id, value] of Object.entries(change) as [InputId, Scalar][]) {
+    inputs[id] = { value, source: "test" };
+  }
+  const [first, ...others] = run.areas;
+  return { ...run, inputs, areas: [{ values: { ...first.values, ...areas } }, ...others] };
+}
+
+/** Names of the checks that do not say OK. */
+const failing = (run: Run): string[] =>
+  summarise(run, buildRun(run, library)).checks.map((entry) => entry.check);
+
+function components({ inputs }: Run): ComponentUse[] {
+  const text = (id: InputId): string => String(inputs[id].value ?? "");
+  return [
+    {
+      name: "NHSE allocation model",
+      source: text("NeedComponent"),
+      year: text("NeedYear"),
+      population: text("NeedPopulation"),
+      weight: 0.7,
+    },
+    {
+      name: "Deprivation (SMR<75)",
+      source: "",
+      year: text("DeprivationYear"),
+      population: text("DeprivationPopulation"),
+      weight: Number(inputs.DeprivationWeight.value),
+    },
+  ];
+}
+
+describe.each<[string, Change]>([
+  ["as in the sample", {}],
+  ["overall core with deprivation", { NeedComponent: "overall core" }],
+  ["overall core without deprivation", { NeedComponent: "overall core", DeprivationWeight: 0 }],
+  ["years mixed", { DeprivationYear: "2023/24" }],
+  ["one year written in two ways", { DeprivationYear: "2024-25" }],
+  ["a year not told", { DeprivationYear: "" }],
+  ["years mixed, deprivation without weight", { DeprivationYear: "2023/24", DeprivationWeight: 0 }],
+  ["populations mixed", { DeprivationPopulation: "resident" }],
+])("%s: the formulas on Checks say what the model's checks say", (_, change) => {
+  const run = changed(change);
+  const found = failing(run);
+
+  test.each([
+    ["Deprivation counted once", deprivationCountedTwice],
+    ["Need figures of one year", yearsMixed],
+    ["Need figures of one population", populationsMixed],
+  ])("%s", (name, check) => {
+    expect(found.includes(name)).toBe(check(components(run)) !== "OK");
+  });
+});
+
+test("an area with posts and no need in any component that counts", () => {
+  const none = { nhse: null, deprivation: null, specialised: null };
+  const run = changed({}, none);
+  expect(failing(run)).toContain("Every area with posts has need");
+  expect(
+    postsWithoutNeed(["East Midlands"], [15], [[0, 0, 0, 0]], [0.728, 0, 0.182, 0.09])
+  ).not.toBe("OK");
+  // A figure in one component is enough.
+  expect(failing(changed({}, { nhse: null }))).not.toContain("Every area with posts has need");
+});
+
+test("a weight for an HEE analysis without figures", () => {
+  expect(failing(changed({ HeePart: 0.5 }))).toContain("HEE analysis there where it has weight");
+  expect(heeAnalysisMissing([[1, 0, 1, 1]], [0.364, 0.364, 0.182, 0.09])).not.toBe("OK");
+  expect(failing(changed({}))).not.toContain("HEE analysis there where it has weight");
+});
+
+test("an override without its reason", () => {
+  expect(failing(changed({}, { override: 20 }))).toContain("Every override has its reason");
+  const reason = { override: 20, overrideReason: "Agreed on 1 September" };
+  expect(failing(changed({}, reason))).not.toContain("Every override has its reason");
+});
+
+test("rows of Vacancies or Capacity in another order than Areas are told", () => {
+  const run = haematology();
+  const built = buildRun(run, library);
+  // As if a user had sorted Areas after the run: the names of two rows change places.
+  const swapped = {
+    ...built.workbook,
+    sheets: built.workbook.sheets.map((sheet) =>
+      sheet.name === "Areas"
+        ? {
+            ...sheet,
+            cells: sheet.cells.map((cell) =>
+              cell.column === 0 && (cell.row === 5 || cell.row === 6)
+                ? { ...cell, value: cell.row === 5 ? "East of England" : "East Midlands" }
+                : cell
+            ),
+          }
+        : sheet
+    ),
+  };
+  const calculated = calculate(swapped, library);
+  const { checks } = summarise(run, { workbook: swapped, calculated });
+  expect(checks.map((entry) => entry.result)).toEqual(
+    expect.arrayContaining([
+      "Put the rows of Vacancies in the order of Areas",
+      "Put the rows of Capacity in the order of Areas",
+    ])
+  );
+});
