@@ -38,11 +38,15 @@ export class Hover {
         this.tip.style.left = `${this.pointer.x + 14}px`;
         this.tip.style.top = `${this.pointer.y + 14}px`;
       }),
+      // The very first click in a workbook changes no selection, so both are listened to.
       api.addEvent(api.Event.SelectionChanged, ({ worksheet }) => {
         const cell = (worksheet as GridSheet).getActiveCell();
         this.line.textContent = cell
           ? text(worksheet as GridSheet, cell.getRow(), cell.getColumn())
           : "";
+      }),
+      api.addEvent(api.Event.CellClicked, ({ row, column, worksheet }) => {
+        this.line.textContent = text(worksheet as GridSheet, row, column);
       }),
     ];
   }
