@@ -1,7 +1,10 @@
 import { startPrice, type Balance } from "./balance";
 import type { Supplies } from "./movesNetwork";
 
-/** Differences of marginal costs below this are noise; the exact pass that follows settles them. */
+/**
+ * Differences of marginal costs below this are noise; the exact pass that follows settles them. One post more or less
+ * of the largest area there can be still costs 2e-9.
+ */
 const NOISE = 1e-10;
 
 /**

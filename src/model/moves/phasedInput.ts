@@ -3,8 +3,8 @@ import { refuse, type Refusal } from "../refusal";
 
 /** Most cells, areas x years, that one plan takes (functions' contract, rule 10). */
 export const MOST_CELLS = 5_000;
-/** Above this, sums over many areas and years would no longer be exact in a double. */
-const MOST_POSTS = 1e12;
+/** Far above any plan, and low enough that doubles tell the costs of one post more or less apart. */
+const MOST_POSTS = 1e9;
 
 /** What a phased plan is made from: one entry per area, one per year. All figures are whole posts. */
 export interface PhasedInput {
