@@ -12,8 +12,8 @@ const transform = {
       },
     },
   ],
-  // hucre and lit come as ES modules only, which Jest cannot load as they are.
-  "node_modules/(hucre/.+\\.mjs|(lit|lit-html|@lit)/.+\\.js)$": [
+  // hucre, lit and marked come as ES modules only, which Jest cannot load as they are.
+  "node_modules/(hucre/.+\\.mjs|(lit|lit-html|@lit|marked)/.+\\.js)$": [
     "ts-jest",
     {
       tsconfig: { module: "commonjs", target: "ES2022", allowJs: true, isolatedModules: true },
@@ -27,7 +27,7 @@ module.exports = {
   // A level of its own, which needs LibreOffice: jest.office.config.js.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/office/"],
   transform,
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|lit|lit-html|@lit)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|lit|lit-html|@lit|marked)/)"],
   moduleNameMapper: {
     // office-addin-mock reaches an ES-only package through office-addin-manifest; it needs only this enum of it.
     "^office-addin-manifest$": "<rootDir>/node_modules/office-addin-manifest/lib/officeApp.js",

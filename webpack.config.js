@@ -70,6 +70,7 @@ module.exports = async (environment, { mode }) => {
           { from: "assets", to: "assets" },
           { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
           { from: "scripts/help.css", to: "docs/help.css" },
+          { from: "docs/images", to: "docs/images", noErrorOnMissing: true },
           {
             from: "manifest.xml",
             to: "manifest.xml",

@@ -4,14 +4,24 @@ import type { Compilation, Compiler } from "webpack";
 import webpack from "webpack";
 import { developmentUrl, withAddinUrl } from "./addin-url";
 import { projectFolder } from "./function-files";
-import { functionPage, indexPage } from "./help-pages";
+import { docsPage, indexPage, servedName } from "./help-pages";
 import { finishMetadata, type FunctionsJson } from "./metadata";
 
 const name = "FunctionsJsonPlugin";
 
+/** The pages below docs/, by their place in it. */
+function docsFiles(): string[] {
+  const docs = path.join(projectFolder, "docs");
+  return fs
+    .readdirSync(docs, { recursive: true, encoding: "utf8" })
+    .map((file) => file.split(path.sep).join("/"))
+    .filter((file) => file.endsWith(".md"))
+    .sort();
+}
+
 /**
- * Finishes functions.json after the generator and writes a help page for each function in it, so that every help
- * link of Excel leads somewhere. What is wrong fails the build.
+ * Finishes functions.json after the generator and writes the pages of docs/ as web pages, so that every help link of
+ * Excel leads somewhere. What is wrong fails the build.
  */
 export class FunctionsJsonPlugin {
   constructor(private readonly addinUrl: string) {}
@@ -35,11 +45,14 @@ export class FunctionsJsonPlugin {
     const { RawSource } = webpack.sources;
     const text = withAddinUrl(JSON.stringify(metadata, null, 2), this.addinUrl);
     compilation.updateAsset("functions.json", new RawSource(`${text}\n`));
-    for (const item of metadata.functions) {
-      const file = path.join(projectFolder, "docs/functions", `${item.id}.md`);
-      const markdown = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : undefined;
-      const page = new RawSource(functionPage(item, markdown));
-      compilation.emitAsset(`docs/functions/${item.id}.html`, page);
+    for (const file of docsFiles()) {
+      const markdown = fs.readFileSync(path.join(projectFolder, "docs", file), "utf8");
+      const page = new RawSource(withAddinUrl(docsPage(file, markdown), this.addinUrl));
+      compilation.emitAsset(`docs/${servedName(file)}`, page);
+    }
+    for (const { id } of metadata.functions) {
+      if (compilation.getAsset(`docs/functions/${id}.html`)) continue;
+      compilation.errors.push(new webpack.WebpackError(`docs/functions/${id}.md is missing`));
     }
     compilation.emitAsset("docs/index.html", new RawSource(indexPage(metadata.functions)));
   }

@@ -1,28 +1,41 @@
-import type { FunctionMetadata, ParameterMetadata } from "./metadata";
+import path from "node:path";
+import { Marked } from "marked";
+import type { FunctionMetadata } from "./metadata";
 
 /**
- * The page that Excel's "Help on this function" opens: syntax and arguments as Excel knows them, then the text of
- * docs/functions/ID.md, if there is one, word for word as preformatted text.
+ * One page of docs/ as the web page that Excel's "Help on this function" and the pane's links open.
+ * `file` is its place below docs/, such as functions/TARGETPOSTS.md.
  */
-export function functionPage(item: FunctionMetadata, markdown?: string): string {
-  const parameters = item.parameters.map(parameterRow).join("\n");
-  const table = `<table>
-<caption>Arguments</caption>
-<thead><tr><th scope="col">Argument</th><th scope="col">Needed</th><th scope="col">What it is</th></tr></thead>
-<tbody>
-${parameters}
-</tbody>
-</table>`;
-  return page(
-    item.id,
-    "../help.css",
-    `<p><a href="../index.html">All functions</a></p>
-<h1>${escape(item.id)}</h1>
-<p>${escape(item.description ?? "")}</p>
-<p><code>${escape(syntax(item))}</code></p>
-${item.parameters.length > 0 ? table : "<p>It takes no arguments.</p>"}
-${markdown === undefined ? "" : `<h2>In full</h2>\n<pre>${escape(withoutTitle(markdown))}</pre>`}`
-  );
+export function docsPage(file: string, markdown: string): string {
+  const marked = new Marked({
+    renderer: {
+      // The pages are Markdown alone; anything else in them is text.
+      html: ({ text }) => escape(text),
+      link({ href, tokens }) {
+        const text = this.parser.parseInline(tokens);
+        const address = servedAddress(file, href);
+        return address === undefined ? text : `<a href="${escape(address)}">${text}</a>`;
+      },
+    },
+  });
+  const title = /^# (.*)$/m.exec(markdown)?.[1] ?? "Help";
+  const home = path.posix.relative(path.posix.dirname(file), "index.html");
+  const body = marked.parse(markdown, { async: false });
+  return page(title, file, `<p><a href="${home}">All functions</a></p>\n${body}`);
+}
+
+/** Where a page is served: README.md is the index of its folder. */
+export function servedName(file: string): string {
+  return file.replace(/README\.md$/, "index.html").replace(/\.md$/, ".html");
+}
+
+/** The address of a link on a served page; undefined where it leads out of docs/, which is all that is served. */
+function servedAddress(file: string, href: string): string | undefined {
+  if (/^(https:|mailto:|#)/.test(href)) return href;
+  const [target, anchor] = href.split("#");
+  const place = path.posix.normalize(path.posix.join(path.posix.dirname(file), target));
+  if (place.startsWith("..")) return undefined;
+  return servedName(target) + (anchor ? `#${anchor}` : "");
 }
 
 /** The list of all functions: what the manifest names as support page, and the ribbon's Help opens. */
@@ -33,37 +46,24 @@ export function indexPage(functions: FunctionMetadata[]): string {
   );
   return page(
     "Help",
-    "help.css",
+    "index.md",
     `<h1>Fair Share</h1>
 <p>Fair Share distributes specialty training posts in England by need, and plans the moves. Type <code>=FAIRSHARE.</code> in a cell to see its functions, or choose one here.</p>
+<p><a href="recipes.html">Recipes</a> for common tasks. <a href="privacy.html">Privacy</a>. <a href="accessibility.html">Accessibility</a>.</p>
 <dl>
 ${entries.join("\n")}
 </dl>`
   );
 }
 
-/** The formula as one types it; what may be left out stands in brackets. */
-export function syntax(item: FunctionMetadata): string {
-  const names = item.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
-  return `=FAIRSHARE.${item.id}(${names.join(", ")})`;
-}
-
-function parameterRow({ name, optional, description }: ParameterMetadata): string {
-  const needed = optional ? "no" : "yes";
-  return `<tr><th scope="row">${escape(name)}</th><td>${needed}</td><td>${escape(description ?? "")}</td></tr>`;
-}
-
-function withoutTitle(markdown: string): string {
-  return markdown.replace(/^# .*\n+/, "").trimEnd();
-}
-
-function page(title: string, stylesheet: string, body: string): string {
+function page(title: string, file: string, body: string): string {
+  const stylesheet = path.posix.relative(path.posix.dirname(file), "help.css");
   return `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'" />
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'" />
 <title>${escape(title)} - Fair Share</title>
 <link rel="stylesheet" href="${stylesheet}" />
 </head>
