@@ -21,7 +21,9 @@ export function writeCharts(
     chart.title.text = described.title;
     chart.legend.visible = true;
     chart.legend.position = "Top";
-    chart.setPosition(corner(described.from), corner(described.to));
+    // Excel takes the last cell that the chart covers, the description the first one beyond it.
+    const { from, to } = described;
+    chart.setPosition(address(from.row, from.column), address(to.row - 1, to.column - 1));
     const all = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
     all.forEach((series, index) => {
       const { name, values, colour } = described.series[index];
@@ -38,8 +40,6 @@ export function writeCharts(
     return chart;
   });
 }
-
-const corner = ({ row, column }: { row: number; column: number }): string => address(row, column);
 
 /** What makes a chart easier to read and is no loss where Excel does not take it. */
 export function refineCharts(target: Excel.Worksheet, sheet: RunSheet): void {

@@ -51,7 +51,7 @@ export function clearSheet(
     workbook.tables.getItem(table.name).resize(range);
   }
   for (const [row, column, rows, columns] of areasToClear(found, kept)) {
-    target.getRangeByIndexes(row, column, rows, columns).clear();
+    target.getRangeByIndexes(row, column, rows, columns).clear("All");
   }
 }
 

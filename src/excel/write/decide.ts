@@ -1,6 +1,7 @@
 import type { RunSheet, RunWorkbook } from "../../workbook/describe";
 import type { SourceWorkbook } from "../../workbook/inputs/source";
 import { TABLES } from "../../workbook/inputs/fields";
+import type { Expression } from "../../workbook/formulas/expression";
 import { address } from "../../workbook/formulas/text";
 import type { CellValue } from "../../workbook/formulas/values";
 import type { ChangedCell, RunKey, Taken } from "../gateway";
@@ -36,29 +37,43 @@ export function takenNames(run: RunWorkbook, state: WorkbookState): Taken[] {
   return [...sheets, ...tables, ...names];
 }
 
-/** Sheets under names of the run that a run has written: by their title with their note or an input table. */
+/**
+ * Sheets under names of the run that a run has written: told by their title, and by the note below it or by the input
+ * tables that stand on the run's sheets. An empty sheet has nothing to lose.
+ */
 export function ownSheets(run: RunWorkbook, state: WorkbookState): string[] {
+  const tables = run.sheets.flatMap((sheet) =>
+    sheet.tables.filter(({ name, headings }) =>
+      state.tables.some(
+        (found) =>
+          same(found.name, name) &&
+          same(found.sheet, sheet.name) &&
+          same(found.headings[0] ?? "", headings[0])
+      )
+    )
+  );
   return state.sheets
     .filter((found) => {
       const described = run.sheets.find((sheet) => same(sheet.name, found.name));
-      return described !== undefined && (found.empty || isOurs(described, found, state));
+      return described && (found.empty || isOurs(described, found, tables.length > 0));
     })
     .map((found) => found.name);
 }
 
-function isOurs(described: RunSheet, found: FoundSheet, state: WorkbookState): boolean {
-  const text = (row: number): unknown =>
-    described.cells.find((entry) => entry.row === row && entry.column === 0)?.value;
-  if (found.title !== text(0)) return false;
-  if (found.note === text(1) && found.note !== "") return true;
-  return described.tables.some((table) =>
-    state.tables.some(
-      (entry) =>
-        same(entry.name, table.name) &&
-        same(entry.sheet, found.name) &&
-        same(entry.headings[0] ?? "", table.headings[0])
-    )
+function isOurs(described: RunSheet, found: FoundSheet, hasTables: boolean): boolean {
+  const head = [0, 1].map((row) =>
+    described.cells.find((entry) => entry.row === row && entry.column === 0)
   );
+  const title = head[0]?.formula ? firstText(head[0].formula) : String(head[0]?.value ?? "");
+  const note = String(head[1]?.value ?? "");
+  const titled = head[0]?.formula ? found.title.startsWith(title) : found.title === title;
+  return titled && title !== "" && (hasTables || (note !== "" && found.note === note));
+}
+
+/** The words that a joined text begins with. */
+function firstText(expression: Expression): string {
+  if (expression.kind === "operation") return firstText(expression.left);
+  return expression.kind === "literal" ? String(expression.value) : "";
 }
 
 /** Cells of the run's input tables that are not as the pane last read them. */

@@ -6,8 +6,7 @@ import type { RunKey } from "../gateway";
 export const sheetName = (name: string, run: RunKey): string =>
   run === 1 ? name : `${name} ${run}`;
 /** Tables and defined names take no spaces. All have four letters or more, so none comes to look like a cell. */
-export const itemName = (name: string, run: RunKey): string =>
-  run === 1 ? name : `${name}${run}`;
+export const itemName = (name: string, run: RunKey): string => (run === 1 ? name : `${name}${run}`);
 
 /**
  * The description under the names of a further run. A bare reference in the body of a table is one to the user's own

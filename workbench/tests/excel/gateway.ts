@@ -7,8 +7,8 @@ import { blank, office, type Book, type Session } from "../support/host";
 export interface Opened {
   session: Session;
   book: Book;
-  /** Requests that Office.js has made so far: one for each `context.sync()`. */
-  requests: () => number;
+  /** Requests of Office.js so far, and those among them that changed something. */
+  requests: () => { all: number; writing: number };
 }
 
 /** The gateway against an open workbook, through Microsoft's own Office.js client. */
@@ -19,13 +19,17 @@ export function open(): Opened {
     process: (body: string) => Promise<string>;
   };
   const answer = transport.process.bind(transport);
-  let requests = 0;
+  const requests = { all: 0, writing: 0 };
   transport.process = (body) => {
-    requests += 1;
+    const { Actions } = JSON.parse(body) as { Actions: { ActionType: number; Name: string }[] };
+    requests.all += 1;
+    if (Actions.some(({ ActionType, Name }) => ActionType === 4 || Name === "Add")) {
+      requests.writing += 1;
+    }
     return answer(body);
   };
   Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
-  return { session, book, requests: () => requests };
+  return { session, book, requests: () => ({ ...requests }) };
 }
 
 export const gateway = officeGateway;
