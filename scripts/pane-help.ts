@@ -10,13 +10,13 @@ import type { FunctionHelp } from "../src/taskpane/help/search";
 import { functionFiles, projectFolder } from "./function-files";
 import { finishMetadata, type FunctionsJson } from "./metadata";
 
-export const paneHelpFile = path.join(projectFolder, "src/taskpane/help/functions.ts");
+const paneHelpFile = path.join(projectFolder, "src/taskpane/help/functions.ts");
 
-export async function paneHelp(): Promise<string> {
+export async function paneHelp(): Promise<FunctionHelp[]> {
   const files = functionFiles().map(({ file }) => file);
   const { metadataJson } = await generateCustomFunctionsMetadata(files);
   const { metadata } = finishMetadata(JSON.parse(metadataJson) as FunctionsJson, "");
-  const functions = metadata.functions.map(({ id, description, parameters }): FunctionHelp => {
+  return metadata.functions.map(({ id, description, parameters }) => {
     const example = exampleOf(id);
     return {
       id,
@@ -29,13 +29,6 @@ export async function paneHelp(): Promise<string> {
       ...(example ? { example } : {}),
     };
   });
-  return [
-    "// Written by scripts/pane-help.ts from the functions' own comments and pages: change those, and run it.",
-    'import type { FunctionHelp } from "./search";',
-    "",
-    `export const FUNCTIONS: readonly FunctionHelp[] = ${JSON.stringify(functions, null, 2)};`,
-    "",
-  ].join("\n");
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -48,6 +41,17 @@ function exampleOf(id: string): string | undefined {
   return block ? oneLine(block[1]) : undefined;
 }
 
-if (require.main === module) {
-  void paneHelp().then((text) => fs.writeFileSync(paneHelpFile, text));
+async function write(): Promise<void> {
+  const text = [
+    "// Written by scripts/pane-help.ts from the functions' own comments and pages: change those, and run it.",
+    'import type { FunctionHelp } from "./search";',
+    "",
+    `export const FUNCTIONS: readonly FunctionHelp[] = ${JSON.stringify(await paneHelp(), null, 2)};`,
+    "",
+  ].join("\n");
+  const { format, resolveConfig } = await import("prettier");
+  const options = await resolveConfig(paneHelpFile);
+  fs.writeFileSync(paneHelpFile, await format(text, { ...options, filepath: paneHelpFile }));
 }
+
+if (require.main === module) void write();

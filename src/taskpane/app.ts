@@ -14,13 +14,15 @@ import type { Run } from "../workbook/inputs/run";
 import { withLinks } from "../workbook/layout/links";
 import { wholeRun } from "../workbook/preview/build";
 import { explain } from "../workbook/preview/explain";
+import { oneMorePlace } from "../workbook/preview/plan";
 import { FIRST_STATE, type Actions, type OpenRun, type PaneState, type Place } from "./pane";
 import { formOf, runOf, setInput, type Form } from "./steps/form";
 import { layoutOf, useSheet, type LayoutState } from "./steps/fromSheet";
+import { liveOf } from "./steps/live";
 import { fillNeed, newForm, sampleForm, withNeedSources } from "./steps/start";
 import { STEPS } from "./steps/steps";
 import { dateText } from "./steps/typed";
-import { FIRST_LOOKS, type Looks } from "./views/context";
+import { FIRST_LOOKS, placeKey, type Looks } from "./views/context";
 import { paneView } from "./views/pane";
 
 const UNREADABLE =
@@ -113,11 +115,30 @@ export class App implements Actions {
     const { problems } = this.state;
     // Once a step was refused, its messages follow what is typed; before that nothing is held against it.
     const again = problems.length > 0 ? STEPS[this.state.step].check(form) : problems;
-    this.set({ form, problems: again, written: undefined });
+    const looks = { ...this.state.looks, placeEffects: FIRST_LOOKS.placeEffects };
+    this.set({ form, problems: again, looks, written: undefined });
   }
 
   look(looks: Partial<Looks>): void {
     this.set({ looks: { ...this.state.looks, ...looks } });
+  }
+
+  /** What one more place would bring, limit by limit: a pause between them leaves the pane its breath. */
+  async tellPlaces(): Promise<void> {
+    const { form } = this.state;
+    const { plan, run } = liveOf(form!);
+    if (!form || plan.refused) return;
+    for (const limit of plan.value.limits) {
+      if (limit.kind !== "Capacity") continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (this.state.form !== form) return;
+      this.look({
+        placeEffects: new Map(this.state.looks.placeEffects).set(
+          placeKey(limit),
+          oneMorePlace(run, plan.value, limit)
+        ),
+      });
+    }
   }
 
   toStep(step: number): void {
@@ -144,7 +165,8 @@ export class App implements Actions {
   }
 
   private showStep(step: number, form: Form): void {
-    this.set({ step, form, problems: [], looks: FIRST_LOOKS, question: undefined });
+    const looks = FIRST_LOOKS;
+    this.set({ step, form, problems: [], looks, question: undefined, written: undefined });
     this.page.view.ownerDocument.defaultView?.scrollTo(0, 0);
     this.focus("title");
   }

@@ -33,6 +33,36 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: true,
       },
     ],
+    example: "=FAIRSHARE.APPORTION(10, {1;2;3})",
+  },
+  {
+    id: "APPORTIONGRID",
+    description:
+      "Whole posts for every cell of a table whose row totals and column totals are both given, such as specialties by areas: the biproportional Webster apportionment.",
+    parameters: [
+      {
+        name: "row_totals",
+        description: "Whole posts of each row.",
+        optional: false,
+      },
+      {
+        name: "column_totals",
+        description: "Whole posts of each column; together as many as the row totals.",
+        optional: false,
+      },
+      {
+        name: "weights",
+        description: "One weight for each cell, 0 or more, in any unit. 0: never a post.",
+        optional: false,
+      },
+      {
+        name: "minimum",
+        description:
+          "Fewest posts of each cell, as many rows and columns as weights. Left out or blank: none.",
+        optional: true,
+      },
+    ],
+    example: "=FAIRSHARE.APPORTIONGRID({6;2}, {4,4}, {5,5;1,9})",
   },
   {
     id: "BENEFITS",
@@ -101,6 +131,7 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: true,
       },
     ],
+    example: '=FAIRSHARE.COMPONENTS({"G&A";120;80},, {"SMR";30;50})',
   },
   {
     id: "DISTANCE",
@@ -118,6 +149,7 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: false,
       },
     ],
+    example: "=FAIRSHARE.DISTANCE({30;20;10}, {25;20;15})",
   },
   {
     id: "EXPANSIONPOSTS",
@@ -151,6 +183,7 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: true,
       },
     ],
+    example: '=FAIRSHARE.EXPANSIONPOSTS({"Avon";"Bucks";"Cumbria"}, {10;5;5}, {1;1;2}, 7)',
   },
   {
     id: "EXPECTEDVACANCIES",
@@ -185,6 +218,7 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: true,
       },
     ],
+    example: '=FAIRSHARE.EXPECTEDVACANCIES({"Wessex"}, {2}, 5, 60)',
   },
   {
     id: "EXPLAINTARGETS",
@@ -234,6 +268,7 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: true,
       },
     ],
+    example: '=FAIRSHARE.EXPLAINTARGETS({"Avon";"Bucks"}, {3;0}, {10;10})',
   },
   {
     id: "FAIRNESS",
@@ -348,6 +383,7 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: true,
       },
     ],
+    example: '=FAIRSHARE.LEVELUP({"Avon";"Bucks";"Cumbria"}, {10;6;5}, {2;1;2})',
   },
   {
     id: "LOCALOFFICE",
@@ -396,6 +432,7 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: true,
       },
     ],
+    example: "=FAIRSHARE.MODELWEIGHTS(0.5, 0.2, 0.09)",
   },
   {
     id: "MOVELIMITS",
@@ -447,6 +484,8 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: true,
       },
     ],
+    example:
+      '=FAIRSHARE.MOVELIMITS({"London";"North East";"North West";"South West"}, {20;10;5;5}, {12;10;11;9}, {2022,2023,2024}, {3,2,2;1,1,1;1,1,1;1,1,1}, {2,2,2;2,2,2;2,2,2;2,0,0}, {1,0,1})',
   },
   {
     id: "MOVELIST",
@@ -459,6 +498,8 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: false,
       },
     ],
+    example:
+      '=FAIRSHARE.MOVELIST({"Area",2022,2023,2024,"Total","Left to target";"London",-3,-2,-1,-6,-2;"North West",2,2,2,6,0;"South West",2,0,0,2,2;"Total",1,0,1,2,0})',
   },
   {
     id: "NHSENEED",
@@ -546,6 +587,8 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: true,
       },
     ],
+    example:
+      '=FAIRSHARE.PHASEDMOVES({"London";"North East";"North West";"South West"}, {20;10;5;5}, {12;10;11;9}, {2022,2023,2024}, {3,2,2;1,1,1;1,1,1;1,1,1}, {2,2,2;2,2,2;2,2,2;2,0,0}, {1,0,1})',
   },
   {
     id: "POSTINCOME",
@@ -644,6 +687,8 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: true,
       },
     ],
+    example:
+      '=FAIRSHARE.TARGETPOSTS({"Avon";"Bucks";"Cumbria";"Devon"}, {30;20;10;10}, {100;80;60;40})',
   },
   {
     id: "TARGETSHARE",
@@ -663,6 +708,7 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: true,
       },
     ],
+    example: "=FAIRSHARE.TARGETSHARE({10,3;30,1}, {0.8,0.2})",
   },
   {
     id: "VACANCIES",
@@ -697,6 +743,8 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: true,
       },
     ],
+    example:
+      '=FAIRSHARE.VACANCIES({"North East";"Wessex"}, {"2022/23","2023/24"}, {"Wessex";"Wessex";"Wessex";"North East"}, {44773;45138;"";45137})',
   },
   {
     id: "VERSION",
@@ -709,5 +757,6 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
         optional: true,
       },
     ],
+    example: "=FAIRSHARE.VERSION({1;2;3})",
   },
 ];

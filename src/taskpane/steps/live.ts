@@ -6,12 +6,7 @@ import {
   type BenefitsPreview,
   type MoneyPreview,
 } from "../../workbook/preview/money";
-import {
-  oneMorePlace,
-  previewPlan,
-  type Limit,
-  type PlanPreview,
-} from "../../workbook/preview/plan";
+import { previewPlan, type PlanPreview } from "../../workbook/preview/plan";
 import {
   effectOfOverrides,
   effectOfWeight,
@@ -73,10 +68,6 @@ export class Live {
 
   effectOf(id: WeightId): Preview<Difference> {
     return this.once(id, () => effectOfWeight(this.run, id));
-  }
-
-  oneMorePlace(plan: PlanPreview, limit: Limit): Preview<number> {
-    return this.once(`${limit.area}, ${limit.year}`, () => oneMorePlace(this.run, plan, limit));
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Preview } from "../../workbook/preview/call";
+import type { Limit } from "../../workbook/preview/plan";
 import type { Form } from "../steps/form";
 import type { Live } from "../steps/live";
 import type { Problem } from "../steps/typed";
@@ -12,6 +14,8 @@ export interface StepContext {
   /** Puts a changed form in place of the present one. */
   edit(form: Form): void;
   look(looks: Partial<Looks>): void;
+  /** Calculates what one more place would bring. */
+  tellPlaces(): void;
 }
 
 export interface Looks {
@@ -21,16 +25,15 @@ export interface Looks {
   readonly movesYear: number | undefined;
   /** The specialty is typed, not chosen. */
   readonly ownSpecialty: boolean;
-  /** What one more place would bring has been asked for. */
-  readonly onePlace: boolean;
-  /** Prices and factors by area are shown. */
-  readonly moneyYear: number | undefined;
+  /** What one more place would bring, as far as it has been asked for and calculated; by `placeKey`. */
+  readonly placeEffects: ReadonlyMap<string, Preview<number>>;
 }
 
 export const FIRST_LOOKS: Looks = {
   placesYear: undefined,
   movesYear: undefined,
   ownSpecialty: false,
-  onePlace: false,
-  moneyYear: undefined,
+  placeEffects: new Map(),
 };
+
+export const placeKey = ({ area, year }: Limit): string => `${area}, ${year}`;

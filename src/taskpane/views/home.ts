@@ -41,7 +41,7 @@ export function homeView(state: PaneState, actions: Actions): TemplateResult {
     <h3>Formulas</h3>
     <div class="buttons column">
       ${button("Find a function", () => actions.go("help"), { id: "help" })}
-      ${button("Insert a small example", () => actions.insertSample(), {
+      ${button("Insert a small sample", () => actions.insertSample(), {
         id: "insert-sample",
         off: state.busy,
       })}

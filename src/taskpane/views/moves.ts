@@ -3,7 +3,7 @@ import { FUNDING_LINES } from "../../workbook/inputs/fields";
 import type { Limit, PlanPreview } from "../../workbook/preview/plan";
 import { put, setByYear, setInput } from "../steps/form";
 import { fixedTermAt, inputAt, yearAt } from "../steps/steps";
-import type { StepContext } from "./context";
+import { placeKey, type Looks, type StepContext } from "./context";
 import {
   button,
   cellInput,
@@ -14,7 +14,7 @@ import {
   textField,
   type View,
 } from "./fields";
-import { posts, whole } from "./numbers";
+import { posts, signed, whole } from "./numbers";
 import { change, postsByYear } from "./pictures";
 import { placesTable, signOffs, yearChoice } from "./places";
 
@@ -261,39 +261,48 @@ function movesTable({ looks, look, problems }: StepContext, found: PlanPreview):
             <td class="picture">${postsByYear(row.area, held, found.years)}</td>
             <td>${change(year === undefined ? row.total : row.changes[year])}</td>
             <td>${whole(held[at + 1])}</td>
-            <td>${row.leftToTarget === undefined ? "" : change(row.leftToTarget + until)}</td>
+            <td>${row.leftToTarget === undefined ? "" : signed(row.leftToTarget + until)}</td>
           </tr>`;
         })}
       </tbody>
     </table>`;
 }
 
+const AT_ONCE = 8;
+
 /** What limits the plan, in words, and what one more place would bring where a dean's places bind. */
-function limits({ live, looks, look }: StepContext, found: PlanPreview): View {
+function limits({ looks, tellPlaces }: StepContext, found: PlanPreview): View {
   if (found.limits.length === 0) return nothing;
   const places = found.limits.filter(({ kind }) => kind === "Capacity");
-  const brings = (limit: Limit): View => {
-    const more = live.oneMorePlace(found, limit);
-    if (more.refused) return refusal(more.words);
-    return more.value > 0
-      ? html` <strong>One more place: ${posts(more.value)} more in all.</strong>`
-      : html` One more place: no post more, for another limit binds beside it.`;
-  };
+  const entry = (limit: Limit): View =>
+    html`<li><strong>${limit.kind}:</strong> ${limit.words}. ${brings(looks, limit)}</li>`;
+  const more = found.limits.slice(AT_ONCE);
   return html`<h3>What limits the plan</h3>
     <p>Together these limits let ${posts(found.placed)} be placed, and no more.</p>
     ${
-      places.length > 0 && !looks.onePlace
-        ? button("Show what one more place would bring", () => look({ onePlace: true }))
+      places.length > 0 && looks.placeEffects.size === 0
+        ? button("Show what one more place would bring", tellPlaces, { id: "tell-places" })
         : nothing
     }
     <ul class="limits">
-      ${found.limits.map(
-        (limit) =>
-          html`<li>
-            <strong>${limit.kind}:</strong> ${limit.words}${
-              looks.onePlace && limit.kind === "Capacity" ? brings(limit) : nothing
-            }
-          </li>`
-      )}
-    </ul>`;
+      ${found.limits.slice(0, AT_ONCE).map(entry)}
+    </ul>
+    ${
+      more.length > 0
+        ? html`<details>
+            <summary>${whole(more.length)} limits more</summary>
+            <ul>
+              ${more.map(entry)}
+            </ul>
+          </details>`
+        : nothing
+    }`;
+}
+
+function brings(looks: Looks, limit: Limit): View {
+  const effect = limit.kind === "Capacity" ? looks.placeEffects.get(placeKey(limit)) : undefined;
+  if (!effect || effect.refused) return nothing;
+  return effect.value > 0
+    ? html`<strong>One more place: ${posts(effect.value)} more in all.</strong>`
+    : html`One more place: no post more, for another limit binds beside it.`;
 }

@@ -163,7 +163,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ["NHSE allocation model", "NHSE model"],
   ["HEE analysis", "HEE"],
   ["Deprivation (SMR<75)", "Depri\u00advation"],
-  ["Specialised services", "Special\u00adised"],
+  ["Specialised services", "Spe\u00adcial\u00adised"],
 ]);
 
 /** What each weight does, in posts. */

@@ -119,6 +119,7 @@ function stepView(id: StepId, state: PaneState, actions: Actions): View {
     looks: state.looks,
     edit: (changed) => actions.edit(changed),
     look: (looks) => actions.look(looks),
+    tellPlaces: () => void actions.tellPlaces(),
   };
   switch (id) {
     case "specialty":

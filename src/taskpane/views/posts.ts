@@ -4,7 +4,7 @@ import { useSamplePosts } from "../steps/start";
 import { areaAt, inputAt } from "../steps/steps";
 import { typedNumber } from "../steps/typed";
 import type { StepContext } from "./context";
-import { button, cellInput, textField, type View } from "./fields";
+import { button, cellInput, error, textField, type View } from "./fields";
 import { posts, whole } from "./numbers";
 
 export function postsView(context: StepContext, fromSheet: View): TemplateResult {
@@ -44,14 +44,17 @@ export function postsView(context: StepContext, fromSheet: View): TemplateResult
               problems,
               change: (text) => edit(setArea(form, area, field, text)),
             });
+          // The names of local offices, and those that the user's sheet gives, stand; others are typed.
+          const fixed = values.area !== "" && (values.code !== "" || links?.area !== undefined);
           return html`<tr>
             <th scope="row">
-              ${cell("area", `Area, row ${area + 1}`)}
+              ${fixed ? values.area : cell("area", `Area, row ${area + 1}`)}
               ${
                 links && Object.values(links).some(Boolean)
                   ? html`<span class="hint">reads your sheet</span>`
                   : nothing
               }
+              ${fixed ? error({ id: areaAt("area", area), problems }) : nothing}
             </th>
             <td>${cell("posts", `Posts in scope, ${name}`)}</td>
             <td>${cell("outOfScope", `Posts out of scope, ${name}`)}</td>
@@ -77,7 +80,9 @@ export function postsView(context: StepContext, fromSheet: View): TemplateResult
         </tr>
       </tfoot>
     </table>
-    ${button("Add an area", () => edit(addArea(form)), { id: "add-area" })}
+    <div class="buttons">
+      ${button("Add an area", () => edit(addArea(form)), { id: "add-area" })}
+    </div>
     ${textField({
       id: inputAt("PostsSource"),
       label: "Source of the posts",
