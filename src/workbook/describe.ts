@@ -59,7 +59,10 @@ export interface DescribedCell {
   readonly column: number;
   /** A constant; text is always text, whatever it begins with. */
   readonly value?: string | number | boolean | null;
-  /** A formula instead of a constant. */
+  /**
+   * A formula instead of a constant. A reference to a cell of the user's own sheets, which are no part of the
+   * description, carries what stands there now as `value`.
+   */
   readonly formula?: Expression;
   /** Present on the one formula of a sheet whose result spills; how its result looks. */
   readonly spill?: SpillLook;

@@ -3,7 +3,7 @@ import { paediatrics } from "../../scripts/samples/paediatrics";
 import { library } from "../../src/functions/library";
 import { buildRun, type BuiltRun } from "../../src/workbook/build";
 import type { RunSheet } from "../../src/workbook/describe";
-import type { Expression } from "../../src/workbook/formulas/expression";
+import { cell, type Expression } from "../../src/workbook/formulas/expression";
 import { formulaText } from "../../src/workbook/formulas/text";
 import { readRun } from "../../src/workbook/inputs/read";
 import type { Run } from "../../src/workbook/inputs/run";
@@ -312,6 +312,19 @@ test("expansion with lasting funding raises the posts to share out and spares th
   expect(summarise(changed, expanded).checks.map((entry) => entry.check)).not.toContain(
     "No post lost in the plan"
   );
+});
+
+test("an area that refers to the user's own cells is planned by what stands there now", () => {
+  const run = haematology();
+  const areas = run.areas.map((row, index) => ({
+    ...row,
+    links: { posts: cell("My posts", 3 + index, 1), area: cell("My posts", 3 + index, 0) },
+  }));
+  const linked = buildRun({ ...run, areas }, library);
+  expect(linked.calculated.problems).toEqual([]);
+  expect(summarise(run, linked).postsMoved).toBe(54);
+  const posts = sheetOf(linked, "Areas").cells.find((c) => c.row === 5 && c.column === 2)!;
+  expect(formulaText(posts.formula!, "shown")).toBe("'My posts'!$B$4");
 });
 
 test("known vacancies are used where the run says so", () => {

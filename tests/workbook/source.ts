@@ -3,7 +3,9 @@ import type { CellValue } from "../../src/workbook/formulas/values";
 import type { SourceTable, SourceWorkbook } from "../../src/workbook/inputs/source";
 
 /** The tables of a described workbook as a reader would find them, free to be spoilt. */
-export function sourceOf(workbook: RunWorkbook): SourceWorkbook & { tables: SpoilableTable[] } {
+export function sourceOf(
+  workbook: RunWorkbook
+): Pick<SourceWorkbook, "sheets"> & { tables: SpoilableTable[] } {
   return {
     sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, headings: [] })),
     tables: workbook.sheets.flatMap((sheet) =>
@@ -27,7 +29,7 @@ export function sourceOf(workbook: RunWorkbook): SourceWorkbook & { tables: Spoi
   };
 }
 
-export interface SpoilableTable extends SourceTable {
+export interface SpoilableTable extends Omit<SourceTable, "headings" | "rows"> {
   headings: string[];
   rows: CellValue[][];
 }

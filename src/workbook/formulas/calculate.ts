@@ -107,6 +107,9 @@ class Calculation implements CalculatedWorkbook {
 
   private blockOf(entry: DescribedCell, sheet: string): CellValue[][] {
     if (!entry.formula) return [[entry.value ?? null]];
+    if (entry.formula.kind === "cell" && !this.sheets.has(entry.formula.sheet)) {
+      return [[entry.value ?? 0]];
+    }
     const known = this.done.get(entry);
     if (known) return known;
     if (this.running.has(entry)) {

@@ -19,6 +19,11 @@ import {
 import type { StyleName } from "../styles";
 
 type Constant = string | number | boolean | null;
+/** A cell of the user's own sheets and what it holds now. */
+export interface Linked {
+  readonly link: CellReference;
+  readonly value: Constant;
+}
 interface Look {
   style?: StyleName;
   format?: string;
@@ -53,6 +58,11 @@ export class SheetBuilder {
     this.cells[place] = { row, column, value, ...look };
   }
 
+  /** A reference to a cell of the user's own, with what stands there now. */
+  link(row: number, column: number, { link, value }: Linked, look: Look): void {
+    this.cells.push({ row, column, formula: link, value, ...look });
+  }
+
   formula(row: number, column: number, formula: Term, look: Look = {}): CellReference {
     this.cells.push({ row, column, formula: toExpression(formula), ...look });
     return this.at(row, column);
@@ -84,7 +94,7 @@ export class SheetBuilder {
     row: number,
     column: number,
     headings: readonly string[],
-    rows: readonly (readonly (Constant | CellReference)[])[],
+    rows: readonly (readonly (Constant | Linked)[])[],
     looks: readonly Look[]
   ): void {
     // A Table has at least one row, blank if need be.
@@ -101,7 +111,7 @@ export class SheetBuilder {
         const after = c > 0 && looks[c - 1].style === "input" && look.style === "inputText";
         if (after) look.style = "inputTextAfter";
         const place = [row + 1 + r, column + c] as const;
-        if (content !== null && typeof content === "object") this.formula(...place, content, look);
+        if (content !== null && typeof content === "object") this.link(...place, content, look);
         else this.value(...place, content, look);
       })
     );

@@ -174,7 +174,10 @@ export function areasSheet(run: Run, layout: Layout): RunSheet {
     format: FORMATS.posts,
   });
   const rows = run.areas.map((area) =>
-    AREA_FIELDS.map((field) => area.links?.[field.id] ?? area.values[field.id])
+    AREA_FIELDS.map((field) => {
+      const [link, value] = [area.links?.[field.id], area.values[field.id]];
+      return link ? { link, value } : value;
+    })
   );
   const looks = AREA_FIELDS.map((field) => ({
     style: (field.kind === "text" ? "inputText" : "input") as StyleName,
