@@ -48,9 +48,10 @@ function tieNotes(areas: readonly string[], result: Apportionment): Map<number, 
   if (tie === undefined) return new Map();
   return new Map(
     tie.areas.map((area, place) => {
-      const others = tie.areas.filter((other) => other !== area);
+      const others = tie.areas.slice(0, NAMED + 1).filter((other) => other !== area);
       const names = others.slice(0, NAMED).map((other) => areas[other]);
-      if (others.length > NAMED) names.push(`${others.length - NAMED} more`);
+      const more = tie.areas.length - 1 - names.length;
+      if (more > 0) names.push(`${more} more`);
       const outcome = place < tie.posts ? "got" : "did not get";
       const rule =
         tie.settledBy[place] === "order"
