@@ -11,9 +11,11 @@ import type { GridSheet } from "../../book/book";
 import { type CellContent, isErrorText } from "../../book/cells";
 import { type ApiHost, ApiError, ApiObject, invalidArgument, notFound } from "../api";
 import { RangeFormatApi } from "./format";
+import { RangeAreasApi } from "./range-areas";
 import { RangeSortApi } from "./sort";
 import { DataValidationApi } from "./validation";
 import { ConditionalFormatCollectionApi } from "./conditional";
+import { WorksheetApi } from "./worksheet";
 
 /** More cells than this are not read or written in one go; Excel's own limit is five million. */
 const MOST_CELLS = 5_000_000;
@@ -174,6 +176,9 @@ export class RangeApi extends ApiObject {
       (row, column) => this.book.spillParent(this.sheet, row, column) !== undefined
     ).flat();
     return cells.every((cell) => cell === cells[0]) ? cells[0] : null;
+  }
+  get Worksheet(): WorksheetApi {
+    return new WorksheetApi(this.host, this.sheetId);
   }
   get Format(): RangeFormatApi {
     return new RangeFormatApi(this.host, this);
@@ -387,10 +392,22 @@ export class RangeApi extends ApiObject {
   Select(): void {
     this.sheet.activate();
     const range = this.clipped();
-    this.sheet.setActiveRange(this.sheet.getRange({ ...range.area }));
+    // The grid takes only a range that names its workbook and sheet.
+    const place = { unitId: this.book.workbook.getId(), sheetId: this.sheetId };
+    this.sheet.setActiveRange(this.sheet.getRange({ ...range.area, ...place }));
   }
   Merge(): void {
     this.sheet.getRange({ ...this.area }).merge();
+  }
+  GetMergedAreasOrNullObject(): RangeAreasApi | null {
+    const { startRow, startColumn, endRow, endColumn } = this.area;
+    const merged = this.sheet
+      .getSheet()
+      .getMergeData()
+      .filter((area) => area.startRow <= endRow && startRow <= area.endRow)
+      .filter((area) => area.startColumn <= endColumn && startColumn <= area.endColumn)
+      .map((area) => new RangeApi(this.host, this.sheetId, { ...area }));
+    return merged.length > 0 ? new RangeAreasApi(this.host, merged) : null;
   }
   Unmerge(): void {
     this.sheet.getRange({ ...this.area }).breakApart();

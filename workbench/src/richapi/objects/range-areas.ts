@@ -1,0 +1,38 @@
+import { type ApiHost, ApiCollection, ApiObject } from "../api";
+import type { RangeApi } from "./range";
+
+/** Several ranges of one sheet, as `getMergedAreasOrNullObject` gives them. */
+export class RangeAreasApi extends ApiObject {
+  readonly typeName = "RangeAreas";
+
+  constructor(
+    host: ApiHost,
+    readonly ranges: RangeApi[]
+  ) {
+    super(host);
+  }
+
+  get Areas(): RangeCollectionApi {
+    return new RangeCollectionApi(this.host, this.ranges);
+  }
+  get AreaCount(): number {
+    return this.ranges.length;
+  }
+  get Address(): string {
+    return this.ranges.map((range) => range.Address).join(",");
+  }
+}
+
+class RangeCollectionApi extends ApiCollection<RangeApi> {
+  readonly typeName = "RangeCollection";
+
+  constructor(
+    host: ApiHost,
+    readonly ranges: RangeApi[]
+  ) {
+    super(host);
+  }
+  list(): RangeApi[] {
+    return this.ranges;
+  }
+}
