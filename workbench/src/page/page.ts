@@ -228,7 +228,10 @@ async function start(): Promise<void> {
   await fillMenu(workbench);
   const address = new URLSearchParams(location.search).get("open");
   if (address) await workbench.openAddress(address);
-  else workbench.newBook();
+  else {
+    workbench.newBook();
+    workbench.say("Ready: type a formula, choose a workbook, or use the pane.");
+  }
   // The pane's page loads Office.js, which needs the workbook: so it comes last.
   element<HTMLIFrameElement>("pane").src = "/addin/taskpane.html";
   document.body.dataset.ready = NAMESPACE;

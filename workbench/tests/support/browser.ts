@@ -1,32 +1,12 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { type Browser, type Frame, type Page, chromium } from "playwright-core";
 import { ADDIN, WORKBENCH } from "./places";
 
-/** Debian's Chromium, or the Chrome or Edge of whoever runs the tests; CHROME_PATH names another. */
-const BROWSERS = [
-  process.env.CHROME_PATH,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/microsoft-edge",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-];
+const { launchOptions } = jest.requireActual<{
+  launchOptions(): { executablePath: string; args: string[] };
+}>(path.join(WORKBENCH, "browser.cjs"));
 
-const FLAGS =
-  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking " +
-  "--disable-component-update --disable-sync --force-color-profile=srgb";
-
-export async function launch(): Promise<Browser> {
-  const executablePath = BROWSERS.find((each) => each && existsSync(each));
-  if (!executablePath) {
-    throw new Error("No Chromium, Chrome or Edge was found: install one, or set CHROME_PATH.");
-  }
-  return chromium.launch({ executablePath, args: FLAGS.split(" ") });
-}
+export const launch = (): Promise<Browser> => chromium.launch(launchOptions());
 
 /** The server runs in the test's own process; it is an ES module, so Jest's own loader is passed by. */
 export interface Served {
@@ -90,6 +70,7 @@ export class Grid {
     const handle = await this.page.waitForSelector("#pane");
     const frame = await handle.contentFrame();
     if (!frame) throw new Error("The pane has no frame.");
+    await frame.waitForURL(/taskpane\.html/);
     await frame.waitForLoadState("load");
     return frame;
   }
