@@ -6,6 +6,7 @@
 
 export interface ParameterMetadata {
   name: string;
+  description?: string;
   optional?: boolean;
   dimensionality?: "scalar" | "matrix";
   repeating?: boolean;

@@ -20,6 +20,7 @@ import "@univerjs/sheets-numfmt/facade";
 import "@univerjs/sheets-sort/facade";
 import "@univerjs/sheets-table/facade";
 import { type AdapterHost, adapterClass } from "./adapter";
+import { describeFunctions } from "./help";
 import { SINGLE_FUNCTION, SPILL_FUNCTION, SingleReference, SpillReference } from "./references";
 
 /** The engine with our functions in it; `register` adds what only the browser needs (the grid and its parts). */
@@ -59,6 +60,7 @@ export class Engine {
     this.univer.registerPlugin(UniverSheetsPlugin);
     this.univer.registerPlugin(UniverSheetsFormulaPlugin, {
       initialFormulaComputing: CalculationMode.FORCED,
+      description: describeFunctions(declared, namespace),
     });
     this.univer.registerPlugin(UniverSheetsNumfmtPlugin);
     this.univer.registerPlugin(UniverSheetsSortPlugin);
