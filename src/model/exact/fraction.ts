@@ -87,6 +87,7 @@ export function toNumber(a: Fraction): number {
   let quotient = scaledTop / scaledBottom;
   // What the division left over only matters for which side of a halfway point we are on.
   if (quotient * scaledBottom !== scaledTop) quotient |= 1n;
-  const size = Number(quotient) * 2 ** -shift;
+  // In two steps, because 2 ** -shift alone is 0 for the smallest numbers that Excel has.
+  const size = Number(quotient) * 2 ** -KEPT_BITS * 2 ** (KEPT_BITS - shift);
   return negative ? -size : size;
 }
