@@ -54,7 +54,7 @@ export function apportionGridFunction(
     if (columnTotals?.length !== width) {
       throw cellError(
         "value",
-        `column_totals: ${columnTotals?.length ?? "none"} were given for ${width} columns of weights; ` +
+        `column_totals: ${counted(columnTotals?.length ?? 0, "total")} given for ${counted(width, "column", false)} of weights; ` +
           `give one total for each column.`
       );
     }
@@ -62,7 +62,7 @@ export function apportionGridFunction(
     if (least !== undefined && least[0].length !== width) {
       throw cellError(
         "value",
-        `minimum: ${least[0].length} columns were given for ${width} columns of weights; ` +
+        `minimum: ${counted(least[0].length, "column")} given for ${counted(width, "column", false)} of weights; ` +
           `give one minimum for each cell.`
       );
     }
@@ -84,6 +84,11 @@ export function apportionGridFunction(
     });
     return rows.tableBeside(orRefuse(posts));
   });
+}
+
+/** `1 column was`, `3 columns were`; without the verb `1 column`, `3 columns`. */
+function counted(count: number, noun: string, verb = true): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}${verb ? (count === 1 ? " was" : " were") : ""}`;
 }
 
 function isBlankCell(argument: unknown): boolean {
