@@ -4,24 +4,18 @@ import type { RunWorkbook } from "./describe";
 import { calculate, type CalculatedWorkbook, type FunctionLibrary } from "./formulas/calculate";
 import type { ChangeLogRow, Run } from "./inputs/run";
 import { checksSheet } from "./sheets/checksSheet";
-import {
-  areasSheet,
-  capacitySheet,
-  fixedTermSheet,
-  inputsSheet,
-  vacanciesSheet,
-} from "./sheets/inputSheets";
+import { areasSheet, fixedTermSheet } from "./sheets/areasSheet";
+import { capacitySheet } from "./sheets/capacitySheet";
+import { inputsSheet } from "./sheets/inputsSheet";
+import { vacanciesSheet } from "./sheets/vacanciesSheet";
 import { Layout } from "./sheets/layout";
-import { benefitsSheet, fundingSheet } from "./sheets/moneySheets";
+import { benefitsSheet } from "./sheets/benefitsSheet";
+import { fundingSheet } from "./sheets/fundingSheet";
 import { aboutSheet, assumptionsSheet, changeLogSheet, listsSheet } from "./sheets/recordSheets";
-import {
-  limitsSheet,
-  pairsSheet,
-  planSheet,
-  postsByYearSheet,
-  targetsSheet,
-  workingsSheet,
-} from "./sheets/resultSheets";
+import { limitsSheet, pairsSheet } from "./sheets/limitSheets";
+import { planSheet, postsByYearSheet } from "./sheets/planSheets";
+import { targetsSheet } from "./sheets/targetsSheet";
+import { workingsSheet } from "./sheets/workingsSheet";
 
 /** A run's workbook with the values of all its formulas. */
 export interface BuiltRun {

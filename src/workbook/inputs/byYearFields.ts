@@ -1,0 +1,71 @@
+import type { Field } from "./field";
+
+export const BY_YEAR = [
+  {
+    id: "Years",
+    label: "Training year",
+    unit: "such as 2022/23",
+    kind: "text",
+    standard: null,
+    source: "Training years begin in August",
+  },
+  {
+    id: "FinancialYears",
+    label: "Financial year",
+    unit: "such as 2022/23",
+    kind: "text",
+    standard: null,
+    source: "April to March; the one in which the training year begins",
+  },
+  {
+    id: "Expansion",
+    label: "Expansion posts with lasting funding",
+    unit: "posts",
+    kind: "whole",
+    least: 0,
+    standard: 0,
+    source: "Nationally new posts; posts funded for a term only stand under Fixed-term posts",
+  },
+  {
+    id: "Salary",
+    label: "Basic salary",
+    unit: "£ a year",
+    kind: "number",
+    least: 0,
+    standard: 0,
+    source: "Enter your price with its source",
+    format: '"£"#,##0',
+  },
+  {
+    id: "PlacementFee",
+    label: "Placement fee before MFF",
+    unit: "£ a year",
+    kind: "number",
+    least: 0,
+    standard: 0,
+    source: "Enter your price with its source",
+    format: '"£"#,##0',
+  },
+  {
+    id: "OtherIncome",
+    label: "Other national income of a post",
+    unit: "£ a year",
+    kind: "number",
+    least: 0,
+    standard: 0,
+    source: "Study leave, relocation: enter your price with its source",
+    format: '"£"#,##0',
+  },
+  {
+    id: "HostingCost",
+    label: "Cost of hosting a post",
+    unit: "£ a year",
+    kind: "number",
+    least: 0,
+    standard: 0,
+    source: "Whole cost of employing the doctor: enter your price with its source",
+    format: '"£"#,##0',
+  },
+] as const satisfies readonly Field[];
+
+export type ByYearId = (typeof BY_YEAR)[number]["id"];

@@ -1,0 +1,78 @@
+import { foldName } from "../../model/names";
+import { CAPACITY_HEADINGS, TABLES, yearHeading } from "./fields";
+import type { CapacityRow, Run } from "./run";
+import { type CellRule, type TableReader } from "./tableReader";
+
+/** The year columns of Vacancies or Capacity, put in the order of the areas. */
+export function readPlaces(
+  reader: TableReader,
+  names: readonly string[],
+  years: number,
+  what: string,
+  complete: boolean
+): (number | null)[][] {
+  const column = reader.need("Area");
+  const places = Array.from({ length: years }, (_, year) => reader.need(yearHeading(year)));
+  const rows = rowsByArea(reader, column, names, what);
+  const rule: CellRule = { label: what, kind: "whole" };
+  if (complete) {
+    names
+      .filter((name) => !rows.has(foldName(name)))
+      .forEach((name) =>
+        reader.wrong(0, column, `${name} has no row in ${what}`, "Add a row for it; 0 = none")
+      );
+  }
+  return names.map((name) => {
+    const row = rows.get(foldName(name));
+    return places.map((place) =>
+      row === undefined ? null : (reader.read(row, place, rule) as number | null)
+    );
+  });
+}
+
+function rowsByArea(
+  reader: TableReader,
+  column: number,
+  names: readonly string[],
+  what: string
+): Map<string, number> {
+  const known = new Set(names.map(foldName));
+  const rows = new Map<string, number>();
+  for (const row of reader.filledRows()) {
+    const area = reader.text(row, column);
+    const folded = foldName(area);
+    if (area === "") {
+      reader.wrong(row, column, `${what} without an area`, "Give each row its area");
+    } else if (!known.has(folded)) {
+      const remedy = `Write the name as in the table ${TABLES.areas}, or delete the row`;
+      reader.wrong(row, column, `${area} is not among the areas`, remedy);
+    } else if (rows.has(folded)) {
+      reader.wrong(row, column, `${area} stands there twice`, "Give each area one row");
+    } else {
+      rows.set(folded, row);
+    }
+  }
+  return rows;
+}
+
+export function readCapacity(
+  reader: TableReader,
+  names: readonly string[],
+  years: number
+): NonNullable<Run["capacity"]> {
+  const places = readPlaces(reader, names, years, "Capacity", false);
+  const area = reader.find("Area");
+  const [by, on, reason] = CAPACITY_HEADINGS.map((heading) => reader.find(heading));
+  const rows = names.map((name): CapacityRow => {
+    const row = reader.table.rows.findIndex(
+      (_, index) => foldName(reader.text(index, area)) === foldName(name)
+    );
+    if (row < 0) return { signedBy: "", signedOn: null, reason: "" };
+    return {
+      signedBy: reader.text(row, by),
+      signedOn: reader.read(row, on, { label: "Signed off on", kind: "date" }) as number | null,
+      reason: reader.text(row, reason),
+    };
+  });
+  return { places, rows };
+}

@@ -1,0 +1,119 @@
+import {
+  excel,
+  joined,
+  named,
+  operation,
+  tableColumn,
+  type Expression,
+} from "../formulas/expression";
+import { TABLES } from "../inputs/fields";
+import { type Layout } from "./layout";
+import { areas, equal, rowsWhere, text, type Check } from "./check";
+
+export function inputChecks(layout: Layout): Check[] {
+  const deprivation = named("DeprivationWeight");
+  const given = (heading: string): Expression => excel("SUM", areas(heading));
+  const weight = (k: number): Expression => excel("INDEX", named("Weights"), 1, k);
+  const plainYear = (name: string): Expression => excel("SUBSTITUTE", named(name), "-", "/");
+  // The rules of src/model/checks, as formulas that follow the inputs.
+  const yearsDiffer = excel(
+    "AND",
+    operation(deprivation, ">", 0),
+    operation(named("NeedYear"), "<>", ""),
+    operation(named("DeprivationYear"), "<>", ""),
+    operation(plainYear("NeedYear"), "<>", plainYear("DeprivationYear"))
+  );
+  const populationsDiffer = excel(
+    "AND",
+    operation(deprivation, ">", 0),
+    operation(named("NeedPopulation"), "<>", named("DeprivationPopulation"))
+  );
+  const weighted = ["NHSE need", "HEE need", "Deprivation need", "Specialised need"]
+    .map((heading, index) => operation(areas(heading), "*", weight(index + 1)))
+    .reduce<Expression>((sum, one) => operation(sum, "+", one), { kind: "literal", value: 0 });
+  const noNeed = rowsWhere(operation(areas("Posts now"), ">", 0), equal(weighted, 0));
+  const noReason = rowsWhere(
+    operation(areas("Override posts"), "<>", ""),
+    equal(areas("Override reason"), "")
+  );
+  const checks: Check[] = [
+    {
+      name: "Deprivation counted once",
+      holds: excel(
+        "NOT",
+        excel("AND", equal(named("NeedComponent"), "overall core"), operation(deprivation, ">", 0))
+      ),
+      otherwise:
+        "The overall core allocation holds 10% for health inequalities already: deprivation counts twice. Use general and acute, maternity or mental health",
+      why: "NHS England: health inequalities are 10% of the core allocation.",
+    },
+    {
+      name: "Need figures of one year",
+      holds: excel("NOT", yearsDiffer),
+      otherwise: joined(
+        "NHSE need is of ",
+        named("NeedYear"),
+        " and deprivation of ",
+        named("DeprivationYear"),
+        ": use one year"
+      ),
+      why: "From 2023/24 the figures are need only; earlier ones hold costs too.",
+    },
+    {
+      name: "Need figures of one population",
+      holds: excel("NOT", populationsDiffer),
+      otherwise: joined(
+        "NHSE need is of the ",
+        named("NeedPopulation"),
+        " and deprivation of the ",
+        named("DeprivationPopulation"),
+        " population: the choice moves London by about 1.4 points"
+      ),
+      why: "London has 17.3% of registered patients and 15.9% of residents.",
+    },
+    {
+      name: "Every area with posts has need",
+      holds: equal(noNeed, 0),
+      otherwise: joined(
+        text(noNeed),
+        " areas with posts have no need in any component: their target is 0"
+      ),
+      why: "A blank need counts as 0, and all posts would move away.",
+    },
+    {
+      name: "HEE analysis there where it has weight",
+      holds: excel("NOT", excel("AND", operation(weight(2), ">", 0), equal(given("HEE need"), 0))),
+      otherwise: "There are no figures of an HEE analysis: its weight went to the NHSE need",
+      why: "HEE: where no HEE analysis is available, distribution is based on the NHSE model.",
+    },
+    {
+      name: "Every override has its reason",
+      holds: equal(noReason, 0),
+      otherwise: joined(text(noReason), " overrides have no reason: write it into Areas"),
+      why: "Deans have the final say; the reason is part of the record.",
+    },
+    {
+      name: "Prices entered",
+      holds: operation(
+        operation(excel("SUM", named("Salary")), "*", excel("SUM", named("HostingCost"))),
+        ">",
+        0
+      ),
+      otherwise: "Salary or cost of hosting is 0: the sheet Funding says little",
+      why: "No tariff price is built in: prices are inputs with their source.",
+    },
+  ];
+  if (layout.hasCapacity) {
+    const unsigned = rowsWhere(
+      equal(tableColumn(TABLES.capacity, "Signed off by"), ""),
+      operation(tableColumn(TABLES.capacity, "Area"), "<>", "")
+    );
+    checks.push({
+      name: "Capacity signed off",
+      holds: equal(unsigned, 0),
+      otherwise: joined("Capacity of ", text(unsigned), " areas is not signed off"),
+      why: "A place counts as assured once the dean has signed it off.",
+    });
+  }
+  return checks;
+}

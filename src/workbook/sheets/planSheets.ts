@@ -1,0 +1,147 @@
+import type { DefinedName, RunSheet } from "../describe";
+import {
+  excel,
+  joined,
+  named,
+  operation,
+  ours,
+  spillOf,
+  type Expression,
+} from "../formulas/expression";
+import { COLOURS, FORMATS } from "../styles";
+import { moveArguments } from "./arguments";
+import type { SheetBuilder } from "./builder";
+import { SheetBuilder as Builder } from "./builder";
+import { SHEETS, type Layout } from "./layout";
+import { count, landscape, posts, results, versionLine } from "./resultLooks";
+
+const planLook = (layout: Layout, format: string): Parameters<SheetBuilder["spill"]>[3] => ({
+  heading: true,
+  total: true,
+  formats: ["General", ...Array.from({ length: layout.years }, () => format), format],
+  textColumns: [0],
+});
+
+export function planSheet(layout: Layout): { sheet: RunSheet; names: DefinedName[] } {
+  const sheet = new Builder(SHEETS.plan);
+  sheet.title(
+    "Plan",
+    "Posts each area gains (+) or gives up (-) in each training year. A post moves only when it falls vacant and the receiving dean has assured a place."
+  );
+  const moved = named("PostsMoved");
+  sheet.formula(
+    2,
+    0,
+    joined(
+      count(moved),
+      " of ",
+      posts(named("PostsToMove")),
+      " reach the areas that are short within ",
+      count(excel("COUNTA", named("Years"))),
+      excel("IF", operation(excel("COUNTA", named("Years")), "=", 1), " year", " years"),
+      excel(
+        "IF",
+        operation(moved, "=", named("PostsToMove")),
+        ": every area reaches its target.",
+        "; the sheet Limits says what stands in the way of the others."
+      )
+    ),
+    { style: "finding" }
+  );
+  versionLine(sheet, 3, spillOf(layout.plan));
+  sheet.value(4, 0, "Posts placed in the plan", { style: "label" });
+  sheet.formula(4, 1, excel("SUMIF", layout.planColumn("total"), ">0"), {
+    style: "resultBold",
+    format: FORMATS.posts,
+  });
+  sheet.spill(
+    layout.plan.row,
+    0,
+    ours("PHASEDMOVES", ...moveArguments(layout), named("Profile"), "moves"),
+    planLook(layout, FORMATS.change)
+  );
+  return {
+    names: [
+      {
+        name: "PostsMoved",
+        refersTo: sheet.block(4, 1, 4, 1),
+        comment: "Posts placed in the plan",
+      },
+    ],
+    sheet: sheet.build({
+      ...results,
+      summary: "Posts each area gains or gives up in each training year.",
+      widths: [33, ...Array.from({ length: layout.years + 2 }, () => 11)],
+      freeze: { rows: layout.plan.row + 1, columns: 1 },
+      print: landscape(layout.plan.row),
+    }),
+  };
+}
+
+export function postsByYearSheet(layout: Layout): RunSheet {
+  const sheet = new Builder(SHEETS.postsByYear);
+  sheet.title("Posts by year", "Posts each area holds now and at the end of each training year.");
+  const total = layout.planColumn("total");
+  const area = layout.targetColumn("area");
+  const extreme = (which: "MAX" | "MIN"): Expression =>
+    excel("INDEX", area, excel("MATCH", excel(which, total), total, 0));
+  sheet.formula(
+    2,
+    0,
+    excel(
+      "IF",
+      operation(excel("MAX", total), "<=", 0),
+      "No post moves in these years.",
+      joined(
+        extreme("MAX"),
+        " grows most, by ",
+        posts(excel("MAX", total)),
+        excel(
+          "IF",
+          operation(excel("MIN", total), "<", 0),
+          joined(
+            "; ",
+            extreme("MIN"),
+            " gives up most, ",
+            posts(excel("ABS", excel("MIN", total))),
+            "."
+          ),
+          "; no area gives up a post."
+        )
+      )
+    ),
+    { style: "finding" }
+  );
+  versionLine(sheet, 3, spillOf(layout.postsByYear));
+  const { row } = layout.postsByYear;
+  const shades = COLOURS.years;
+  sheet.chart({
+    kind: "columns",
+    title: "Posts by area, now and at the end of each year",
+    altText:
+      "Columns for each area: its posts now and at the end of each training year of the plan.",
+    from: { row: 4, column: 0 },
+    to: { row: row - 1, column: layout.years + 3 },
+    categories: sheet.block(row + 1, 0, row + layout.areas, 0),
+    series: Array.from({ length: layout.years + 1 }, (_, index) => ({
+      name: index === 0 ? "Now" : `End of year ${index}`,
+      values: layout.postsColumn(index - 1),
+      colour: shades[Math.round((index * (shades.length - 1)) / layout.years)],
+    })),
+    valueTitle: "Posts",
+    valueFormat: FORMATS.posts,
+  });
+  sheet.spill(
+    row,
+    0,
+    ours("PHASEDMOVES", ...moveArguments(layout), named("Profile"), "posts"),
+    planLook(layout, FORMATS.posts)
+  );
+  return sheet.build({
+    ...results,
+    summary: "Posts each area holds now and at the end of each training year, with a chart.",
+    widths: [33, ...Array.from({ length: Math.max(layout.years + 2, 8) }, () => 12)],
+    freeze: { rows: 0, columns: 1 },
+    print: { orientation: "landscape", onePage: true },
+  });
+}
