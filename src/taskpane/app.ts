@@ -12,7 +12,6 @@ import { describeRun } from "../workbook/build";
 import { readRun } from "../workbook/inputs/read";
 import type { Run } from "../workbook/inputs/run";
 import { withLinks } from "../workbook/layout/links";
-import { wholeRun } from "../workbook/preview/build";
 import { explain } from "../workbook/preview/explain";
 import { oneMorePlace } from "../workbook/preview/plan";
 import { FIRST_STATE, type Actions, type OpenRun, type PaneState, type Place } from "./pane";
@@ -281,7 +280,7 @@ export class App implements Actions {
       this.focus("summary");
       return;
     }
-    const described = wholeRun(runOf(form));
+    const described = liveOf(form).whole;
     const what = "Writing the workbook.";
     const done = async ({ run, sheets, leftOut }: WrittenOutcome): Promise<void> => {
       // The change log has a line more: the next writing goes on from there.

@@ -6,6 +6,9 @@ import { App } from "../../src/taskpane/app";
 import { SHEETS } from "../../src/workbook/sheets/layout";
 import { FakeGateway } from "./fakeGateway";
 
+// The first test loads and compiles all of the pane.
+jest.setTimeout(30_000);
+
 const page = fs.readFileSync(path.resolve(__dirname, "../../src/taskpane/taskpane.html"), "utf8");
 const find = <T extends HTMLElement = HTMLElement>(selector: string): T => {
   const found = document.querySelector<T>(selector);

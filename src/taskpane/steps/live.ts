@@ -1,4 +1,5 @@
 import type { Run } from "../../workbook/inputs/run";
+import { wholeRun, type WholeRun } from "../../workbook/preview/build";
 import type { Preview } from "../../workbook/preview/call";
 import {
   previewBenefits,
@@ -64,6 +65,11 @@ export class Live {
       const { plan } = this;
       return plan.refused ? plan : previewBenefits(this.run, plan.value);
     });
+  }
+
+  /** The whole workbook with its values. */
+  get whole(): WholeRun {
+    return this.once("whole", () => wholeRun(this.run));
   }
 
   effectOf(id: WeightId): Preview<Difference> {

@@ -56,10 +56,18 @@ export function newForm(): Form {
   return setPhase(setAreas(empty, offices), "2022 pilot");
 }
 
-/** The run on the sample: 260 posts of which only the total is published; see `SAMPLE`. */
+/** The run on the sample, with the places that its deans assure; what of it is made up, `SAMPLE` says. */
 export function sampleForm(): Form {
   const chosen = setSpecialty(newForm(), SAMPLE.specialty);
-  return useSamplePosts(setInput(chosen, "BaselineDate", SAMPLE.baselineDate));
+  const form = useSamplePosts(setInput(chosen, "BaselineDate", SAMPLE.baselineDate));
+  const years = form.byYear.Years.values;
+  return {
+    ...form,
+    limitCapacity: true,
+    capacity: form.areas.map(({ values }) =>
+      years.map((_, year) => String(SAMPLE.offices[values.code][2][year] ?? ""))
+    ),
+  };
 }
 
 /** The sample's posts and its shares of specialised services, for the offices of the sample that the run has. */

@@ -1,23 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { wholeRun, type WholeRun } from "../../workbook/preview/build";
 import type { Actions, PaneState } from "../pane";
-import type { Form } from "../steps/form";
 import { liveOf } from "../steps/live";
 import { button, type View } from "./fields";
 import { whole } from "./numbers";
 
-const built = new WeakMap<Form, WholeRun>();
-
-/** The whole workbook of the form, calculated once. */
-function wholeOf(form: Form): WholeRun {
-  let found = built.get(form);
-  if (!found) built.set(form, (found = wholeRun(liveOf(form).run)));
-  return found;
-}
-
 export function writeView(state: PaneState, actions: Actions): TemplateResult {
   if (state.written) return writtenView(state, actions);
-  const { workbook, summary } = wholeOf(state.form!);
+  const { workbook, summary } = liveOf(state.form!).whole;
   const shown = workbook.sheets.filter(({ hidden }) => !hidden);
   const { gateway } = actions;
   return html`

@@ -1,7 +1,8 @@
 /**
- * The sample run. Only the total of 260 posts has been published (HEE FAQ 2022, haematology, working document), and
- * London's 98 follow from the 566 posts that levelling up would take; the split among the offices and their shares of
- * specialised services are made up, to try the wizard with.
+ * The sample run, the same figures as assets/samples/haematology.xlsx. Published (HEE FAQ 2022, haematology, working
+ * document) are only the total of 260 posts, what follows from the 566 that levelling up would take (about 98 posts in
+ * London), and London's 37.7% of specialised services; the split among the offices and the places that deans assure
+ * are made up, to try the wizard with.
  */
 export const SAMPLE = {
   specialty: "Haematology",
@@ -9,23 +10,25 @@ export const SAMPLE = {
   postsSource: "Made up, for the sample",
   assumption: {
     assumption:
-      "Sample: posts by office and shares of specialised services are made up; only the total of 260 is published",
+      "Sample: posts by office, places assured and shares of specialised services are made up; only the total of 260 and London's 37.7% are published",
     source: "HEE FAQ 2022, haematology",
   },
-  /** By code of the office: posts now, share of specialised services. */
+  /** By code of the office: posts now, share of specialised services, places assured in each of the five years. */
   offices: {
-    EM: [15, 0.06261],
-    EOE: [17, 0.07959],
-    KSS: [11, 0.05985],
-    NCEL: [44, 0.1469],
-    NE: [9, 0.04159],
-    NW: [27, 0.09872],
-    NWL: [26, 0.09479],
-    SL: [28, 0.13532],
-    SW: [14, 0.06525],
-    TV: [10, 0.02884],
-    WESSEX: [10, 0.03621],
-    WMD: [23, 0.07821],
-    YHD: [26, 0.07213],
-  } as Readonly<Record<string, readonly [number, number]>>,
+    EM: [15, 6.261, [2, 2, 2, 2, 2]],
+    EOE: [17, 7.959, [2, 2, 2, 2, 2]],
+    KSS: [11, 5.985, [1, 1, 2, 2, 2]],
+    NCEL: [44, 14.69, []],
+    NE: [9, 4.159, [1, 1, 1, 1, 1]],
+    NW: [27, 9.872, [2, 2, 2, 2, 2]],
+    NWL: [26, 9.479, []],
+    SL: [28, 13.531, []],
+    SW: [14, 6.525, [2, 2, 2, 2, 2]],
+    TV: [10, 2.884, [1, 0, 0, 0, 0]],
+    WESSEX: [10, 3.621, [1, 1, 1, 0, 0]],
+    WMD: [23, 7.821, [1, 1, 2, 2, 2]],
+    YHD: [26, 7.213, []],
+  } as Readonly<
+    Record<string, readonly [posts: number, specialised: number, places: readonly number[]]>
+  >,
 } as const;

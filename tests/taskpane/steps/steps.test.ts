@@ -133,6 +133,6 @@ test.each<[string, StepId, (form: Form) => Form, string, string]>([
 });
 
 test("places that no table holds are not checked: the plan has no such limit", () => {
-  const unused = setPlaces(sample(), "capacity", 0, 0, "1.5");
+  const unused = setPlaces({ ...sample(), limitCapacity: false }, "capacity", 0, 0, "1.5");
   expect(check("moves", unused)).toEqual([]);
 });
