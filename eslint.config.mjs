@@ -11,7 +11,7 @@ const rules = {
   functions: { below: ["model"] },
   workbook: { below: ["model", "functions"] },
   excel: { below: ["model", "functions", "workbook"] },
-  xlsx: { below: ["model", "functions", "workbook"], packages: ["hucre", "node:"] },
+  xlsx: { below: ["model", "functions", "workbook"], packages: ["hucre", "fflate", "node:"] },
   taskpane: { below: ["model", "functions", "workbook", "excel"], packages: ["lit"] },
   cli: { below: ["model", "functions", "workbook", "xlsx"], packages: ["node:"] },
 };
