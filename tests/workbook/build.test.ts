@@ -300,6 +300,20 @@ test("an agreed override acts as minimum and maximum; the others share what is l
   expect(targets.filter((posts, index) => posts > before[index])).toHaveLength(3);
 });
 
+test.each([
+  ["minimum", 17],
+  ["maximum", 13],
+] as const)("a %s of an area holds where no override is agreed", (bound, posts) => {
+  const run = haematology();
+  const areas = run.areas.map((row) =>
+    row.values.area === "North East" ? { ...row, values: { ...row.values, [bound]: posts } } : row
+  );
+  const changed = { ...run, areas };
+  const { areas: found } = summarise(changed, buildRun(changed, library));
+  // Without a bound its target is 15.
+  expect(found.find((row) => row.area === "North East")!.target).toBe(posts);
+});
+
 test("expansion with lasting funding raises the posts to share out and spares the givers", () => {
   const run = haematology();
   const expansion = { value: [2, 2, 2, 2, 2], source: "test" };
