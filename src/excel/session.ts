@@ -37,7 +37,7 @@ export function support(): Support {
   const lacking = isSupported("ExcelApi", "1.12")
     ? undefined
     : "This version of Excel is too old for the wizard, which needs results that spill (Excel API 1.12). " +
-      "Update Excel to Microsoft 365 or Excel 2021, or open the workbook in Excel on the web.";
+      "Use Excel of Microsoft 365, or open the workbook in Excel on the web.";
   return {
     lacking,
     undoGroups: undoGroups(),

@@ -8,6 +8,20 @@ export const sheetName = (name: string, run: RunKey): string =>
 /** Tables and defined names take no spaces. All have four letters or more, so none comes to look like a cell. */
 export const itemName = (name: string, run: RunKey): string => (run === 1 ? name : `${name}${run}`);
 
+/** The names of a further run without its contents: enough to see whether they are free. */
+export function runNames(workbook: RunWorkbook, run: RunKey): RunWorkbook {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({
+      ...sheet,
+      name: sheetName(sheet.name, run),
+      tables: sheet.tables.map((table) => ({ ...table, name: itemName(table.name, run) })),
+      cells: [],
+    })),
+    names: workbook.names.map((name) => ({ ...name, name: itemName(name.name, run) })),
+  };
+}
+
 /**
  * The description under the names of a further run. A bare reference in the body of a table is one to the user's own
  * cells and stays as it is, even where the user's sheet is named like one of the run's.

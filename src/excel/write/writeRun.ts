@@ -6,11 +6,12 @@ import { onlyAvailable } from "./available";
 import { changedCells, takenNames } from "./decide";
 import { niceties, phasesOf, type Filling, type Phase } from "./fill";
 import { prepareSheets } from "./prepare";
-import { renameRun } from "./rename";
+import { renameRun, runNames } from "./rename";
 import { readState, type WorkbookState } from "./state";
 
 /** As many sheets as a step of the wizard writes: they go in one request. */
 const FEW_SHEETS = 4;
+/** So many runs are looked for in one workbook. */
 const MOST_RUNS = 50;
 
 type Prepared = { readonly run: RunKey; readonly filling: Filling };
@@ -66,20 +67,24 @@ async function prepare(
   options: WriteOptions
 ): Promise<WriteOutcome | Prepared> {
   const asked = options.rule === "replace" ? (options.run ?? 1) : 1;
-  const runs = Array.from({ length: MOST_RUNS }, (_, index) =>
-    renameRun(described.workbook, index + 1)
+  const all = Array.from({ length: MOST_RUNS }, (_, index) =>
+    runNames(described.workbook, index + 1)
   );
   // One look tells the names of all runs: the state holds whatever of them is there.
-  const state = await readState(context, { ...runs[0], sheets: runs.flatMap((run) => run.sheets) });
-  const free = (run: RunWorkbook): boolean => takenNames(run, state).length === 0;
-  const beside = runs.findIndex((run, index) => index > 0 && free(run)) + 1;
+  const state = await readState(context, { ...all[0], sheets: all.flatMap((run) => run.sheets) });
+  const free = all.findIndex((run, index) => index > 0 && takenNames(run, state).length === 0);
+  const beside = free < 0 ? MOST_RUNS + 1 : free + 1;
   const key = options.rule === "beside" ? beside : asked;
-  const run = runs[key - 1];
+  const run = renameRun(described.workbook, key);
   const taken = takenNames(run, state);
   const inTheWay = options.rule === "replace" ? taken.filter((entry) => !entry.ours) : taken;
   if (inTheWay.length > 0) {
-    const sheets = runs[beside - 1].sheets.map((sheet) => sheet.name);
-    return { kind: "taken", by: taken, beside: { run: beside, sheets } };
+    const { sheets } = runNames(described.workbook, beside);
+    return {
+      kind: "taken",
+      by: taken,
+      beside: { run: beside, sheets: sheets.map((sheet) => sheet.name) },
+    };
   }
   const chosen = chosenSheets(described.workbook, run, options);
   if (options.unchangedSince) {

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import type { DescribedCell } from "../../../src/workbook/describe";
+import { columnWidth, styledAreas } from "../../../src/excel/write/looks";
+
+test("every cell lies in exactly one rectangle, of its own style", () => {
+  const style = fc.constantFrom("input" as const, "heading" as const, undefined);
+  const cells = fc.uniqueArray(fc.record({ row: fc.nat(7), column: fc.nat(5), style }), {
+    selector: ({ row, column }) => `${row},${column}`,
+  });
+  fc.assert(
+    fc.property(cells, (given: DescribedCell[]) => {
+      const covered = styledAreas(given).flatMap((area) =>
+        Array.from({ length: area.rows * area.columns }, (_, index) => ({
+          row: area.row + Math.floor(index / area.columns),
+          column: area.column + (index % area.columns),
+          style: area.style,
+        }))
+      );
+      const key = (cell: DescribedCell) => `${cell.row},${cell.column},${cell.style}`;
+      expect(covered.map(key).sort()).toEqual(
+        given
+          .filter((cell) => cell.style)
+          .map(key)
+          .sort()
+      );
+    })
+  );
+});
+
+test("a table of inputs is one rectangle, not a request for each cell", () => {
+  const cells = Array.from({ length: 60 }, (_, index): DescribedCell => ({
+    row: Math.floor(index / 4),
+    column: index % 4,
+    style: "input",
+  }));
+  expect(styledAreas(cells)).toEqual([{ style: "input", row: 0, column: 0, rows: 15, columns: 4 }]);
+});
+
+test("a column for ten digits is 75 pixels wide, 56.25 points", () => {
+  expect(columnWidth(10)).toBe(56.25);
+});
