@@ -164,8 +164,8 @@ describe("worked examples", () => {
     expect(tie).toEqual({ areas: [1, 0], posts: 1, settledBy: ["order", "order"] });
   });
 
-  test("Hamilton's paradox: the 299th seat of Alabama's kind takes a post from somebody", () => {
-    // Textbook figures: 6, 6, 2 of 14; with 10 posts 4, 4, 2 and with 11 posts 5, 5, 1.
+  test("the Alabama paradox: one post more in all, and Hamilton takes one from the smallest", () => {
+    // Weights 6, 6, 2: with 10 posts 4, 4, 2 and with 11 posts 5, 5, 1.
     expect(posts(10, [6, 6, 2], { method: "hamilton" })).toEqual([4, 4, 2]);
     expect(posts(11, [6, 6, 2], { method: "hamilton" })).toEqual([5, 5, 1]);
   });
@@ -272,6 +272,8 @@ describe("size and range", () => {
 
   test("the smallest and the largest numbers of Excel are weights like others", () => {
     expect(posts(3, [1e307, 2e307])).toEqual([1, 2]);
+    // Their sum is more than a double can hold.
+    expect(posts(5, [1e308, 1.5e308])).toEqual([2, 3]);
     expect(posts(3, [2e-307, 1e-307])).toEqual([2, 1]);
     expect(posts(7, [1e-100, 1e100], { maximum: [Infinity, 2] })).toEqual([5, 2]);
   });
