@@ -23,7 +23,7 @@ const JUNK: readonly (readonly [string, unknown])[] = [
   ["a fraction", 0.5],
   ["a tiny number", 5e-324],
   ["a huge number", 1e308],
-  ["a count beyond exactness", 9007199254740993],
+  ["a count beyond exactness", 2 ** 53 + 2],
   ["not a number", NaN],
   ["infinity", Infinity],
   ["true", true],
