@@ -1,6 +1,7 @@
 import { address } from "../workbook/formulas/text";
 import { isError, type CellValue } from "../workbook/formulas/values";
 import { finish } from "./finish";
+import { fileText } from "./texts";
 import { shownFormula, storedFormula } from "./formulaNames";
 import { openXlsx, saveXlsx, type Cell, type RoundtripWorkbook, type Sheet } from "./library";
 import { parseRange, plainValue, type PlainRange } from "./read";
@@ -158,7 +159,8 @@ function putCells(sheet: Sheet, cells: readonly PlainCell[]): void {
   }
   for (const cell of cells) {
     const key = `${cell.row},${cell.column}`;
-    const value = isError(cell.value) ? cell.value.error : cell.value;
+    const held = isError(cell.value) ? cell.value.error : cell.value;
+    const value = typeof held === "string" ? fileText(held) : held;
     while (rows.length <= cell.row) rows.push([]);
     while (rows[cell.row].length <= cell.column) rows[cell.row].push(null);
     const style = before.get(key)?.style;

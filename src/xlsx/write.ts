@@ -9,6 +9,7 @@ import { finish } from "./finish";
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from "./library";
 import { writeChart } from "./charts";
 import { spillStyle, styleOf } from "./looks";
+import { fileText } from "./texts";
 import { writeConditionalFormat, writeValidation } from "./rules";
 
 export interface WriteChoices {
@@ -154,9 +155,11 @@ function blockAddress(row: number, column: number, block: CellValue[][]): string
     : `${first}:${address(row + rows - 1, column + columns - 1)}`;
 }
 
-const stored = (value: CellValue): string | number | boolean | null =>
-  isError(value) ? value.error : value;
+function stored(value: CellValue): string | number | boolean | null {
+  if (isError(value)) return value.error;
+  return typeof value === "string" ? fileText(value) : value;
+}
 
 /** A constant. An empty text would be a cell with nothing in it to a person and something to Excel: blank. */
 const asText = (value: string | number | boolean | null): string | number | boolean | null =>
-  value === "" ? null : value;
+  value === "" ? null : stored(value);

@@ -154,6 +154,37 @@ test("a name that looks like a formula stays text", async () => {
   }
 });
 
+test("texts that XML or the file's own escapes would change come back as they were", async () => {
+  const texts = [
+    "A & B <c> \"d\" 'e'",
+    "bell\u0007",
+    "two\nlines",
+    "_x0041_",
+    "_x005F_x0041_",
+    "😀",
+    "TRUE",
+    "1e5",
+  ];
+  const areas = run.areas.map((row, index) => ({
+    ...row,
+    values: { ...row.values, overrideReason: texts[index] ?? null },
+  }));
+  const opened = await openWorkbook(await write(buildRun({ ...run, areas }, library)));
+  const cells = opened.sheets.find((sheet) => sheet.name === "Areas")!.cells;
+  const reasons = cells.filter((cell) => cell.column === 11 && cell.row > 4);
+  expect(reasons.map((cell) => cell.value)).toEqual(texts);
+});
+
+test("characters that no XML can hold are replaced, so that the file opens", async () => {
+  const areas = run.areas.map((row, index) =>
+    index === 0 ? { ...row, values: { ...row.values, area: "A\uFFFEB\uD800C" } } : row
+  );
+  const bytes = await write(buildRun({ ...run, areas }, library));
+  const opened = await openWorkbook(bytes);
+  const cells = opened.sheets.find((sheet) => sheet.name === "Areas")!.cells;
+  expect(cells.find((cell) => cell.row === 5 && cell.column === 0)!.value).toBe("A\uFFFDB\uFFFDC");
+});
+
 test("a result that is an error is stored as an error with its formula, and read back as one", async () => {
   const inputs = { ...run.inputs, TargetTotal: { value: 100, source: "" } };
   const failing = buildRun({ ...run, inputs }, library);

@@ -41,5 +41,16 @@ export function readRun(source: SourceWorkbook): ReadRun {
     assumptions: readAssumptions(findTable(source, TABLES.assumptions, problems)),
     changeLog: readChangeLog(findTable(source, TABLES.changeLog, problems)),
   };
-  return problems.length > 0 ? { problems } : { run };
+  return problems.length > 0 ? { problems: firstOfEachCell(problems) } : { run };
+}
+
+/** A cell that cannot be read often fails a second rule for that reason: its first problem is enough. */
+function firstOfEachCell(problems: readonly InputProblem[]): InputProblem[] {
+  const told = new Set<string>();
+  return problems.filter(({ sheet, cell, problem }) => {
+    const place = cell === "" ? problem : `${sheet}!${cell}`;
+    if (told.has(place)) return false;
+    told.add(place);
+    return true;
+  });
 }

@@ -174,7 +174,7 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
     sheet: sheet.build({
       ...results,
       summary: "Target posts of each area beside its posts now, with the distance from target.",
-      widths: [31, 11, 11, 11, 11, 11, 11, 3],
+      widths: [31, 12, 12, 12, 12, 12, 12, 3],
       freeze: { rows: first, columns: 1 },
       print: { orientation: "landscape", onePage: true },
     }),

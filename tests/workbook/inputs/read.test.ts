@@ -126,6 +126,13 @@ test.each<[string, (source: ReturnType<typeof sample>) => void, string]>([
   expect(problemsOf(source)).toContain(message);
 });
 
+test("an area in error is told once, not as a missing name as well", () => {
+  const source = sample();
+  put(source, "Areas", 6, "Area", { error: "#N/A" });
+  const told = problemsOf(source).filter((line) => line.startsWith("Areas, A12"));
+  expect(told).toEqual(["Areas, A12: Area holds the error #N/A. Mend the formula."]);
+});
+
 test("capacity in another order, with a row missing: by name, and what is missing is not assured", () => {
   const source = sample();
   const capacity = source.tables.find((table) => table.name === "Capacity")!;
