@@ -1,3 +1,5 @@
+import { inOneUndoStep } from "./session";
+
 /** A first example, small enough to check by hand: 70 posts in proportion to need are 25, 20, 15 and 10. */
 const sample = {
   headings: ["Area", "Posts now", "Need", "Target posts"],
@@ -20,7 +22,7 @@ const mostNamedSheets = 20;
  * @returns the name of the new sheet
  */
 export async function insertSample(): Promise<string> {
-  return Excel.run(async (context) => {
+  return inOneUndoStep(async (context) => {
     const sheets = context.workbook.worksheets;
     const names = Array.from({ length: mostNamedSheets }, (_, index) =>
       index === 0 ? sheetName : `${sheetName} ${index + 1}`

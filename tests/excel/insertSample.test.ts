@@ -43,10 +43,12 @@ function workbookWith(present: string[]) {
 
 afterEach(() => {
   delete (globalThis as { Excel?: unknown }).Excel;
+  delete (globalThis as { Office?: unknown }).Office;
 });
 
 function inside({ run }: { run: unknown }): void {
-  Object.assign(globalThis, { Excel: { run } });
+  const requirements = { isSetSupported: () => false };
+  Object.assign(globalThis, { Excel: { run }, Office: { context: { requirements } } });
 }
 
 test("writes areas, posts and need as values and one formula beside them, on a new sheet", async () => {

@@ -11,6 +11,8 @@ export interface WorkbookState {
   /** Names with the sheet they point at; undefined where they point at no cell any more. */
   readonly names: readonly { readonly name: string; readonly sheet: string | undefined }[];
   readonly properties: Readonly<Record<PropertyName, string>>;
+  /** Excel calculates only when it is told to. */
+  readonly manual: boolean;
 }
 
 export interface FoundSheet {
@@ -36,11 +38,12 @@ export async function readState(
   context: Excel.RequestContext,
   run: RunWorkbook
 ): Promise<WorkbookState> {
-  const { worksheets, tables, names, properties } = context.workbook;
+  const { worksheets, tables, names, properties, application } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
   names.load("items/name,items/formula");
   properties.load("title,subject,author,comments,keywords");
+  application.load("calculationMode");
   await context.sync();
 
   const wanted = new Set(run.sheets.map((sheet) => sheet.name.toLowerCase()));
@@ -55,7 +58,12 @@ export async function readState(
       sheet.charts.load("items/name");
       return { sheet, used, head };
     });
-  const ranges = tables.items.map((table) => {
+  // The user's other tables may be long: they are not read.
+  const ownTables = new Set(
+    run.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name.toLowerCase()))
+  );
+  const wantedTables = tables.items.filter((table) => ownTables.has(table.name.toLowerCase()));
+  const ranges = wantedTables.map((table) => {
     const range = table.getRange();
     range.load("values,rowIndex,columnIndex,rowCount");
     table.worksheet.load("name");
@@ -90,6 +98,7 @@ export async function readState(
     properties: Object.fromEntries(
       PROPERTIES.map((name) => [name, properties[name] ?? ""])
     ) as WorkbookState["properties"],
+    manual: application.calculationMode === "Manual",
   };
 }
 

@@ -54,10 +54,9 @@ async function fill(
   });
   onProgress?.({ done: of - 1, of, what: "Writing settings" });
   const missed = await tryEach(context, niceties(filling));
-  if (show) {
-    context.workbook.worksheets.getItem(filling.sheets[0].sheet.name).activate();
-    await context.sync();
-  }
+  if (show) context.workbook.worksheets.getItem(filling.sheets[0].sheet.name).activate();
+  if (filling.state.manual) context.workbook.application.calculate("Recalculate");
+  if (show || filling.state.manual) await context.sync();
   return missed;
 }
 

@@ -135,6 +135,17 @@ describe("the zip archive", () => {
     expect(await textOf(readArchive(writeArchive(stored)), "a.txt")).toBe("plain");
   });
 
+  test("the checksum is the one that every zip reader checks", async () => {
+    const archive = readArchive(await bytes());
+    await setText(archive, "check.txt", "123456789");
+    const written = writeArchive(archive);
+    // The published check value of CRC-32, in the record before the part and in the directory.
+    expect(readArchive(written).get("check.txt")!.checksum).toBe(0xcbf43926);
+    const value = Buffer.from([0x26, 0x39, 0xf4, 0xcb]);
+    const first = Buffer.from(written).indexOf(value);
+    expect(Buffer.from(written).indexOf(value, first + 4)).toBeGreaterThan(first);
+  });
+
   test("what is no archive is refused", () => {
     expect(() => readArchive(new Uint8Array(100))).toThrow("no zip archive");
   });

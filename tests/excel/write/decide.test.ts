@@ -11,6 +11,7 @@ const nothing: WorkbookState = {
   tables: [],
   names: [],
   properties: { title: "", subject: "", author: "", comments: "", keywords: "" },
+  manual: false,
 };
 const found = (name: string, title: string, note: string) => ({
   name,
