@@ -1,6 +1,6 @@
 import type { SourceTable, SourceWorkbook } from "../workbook/inputs/source";
 import type { CellValue } from "../workbook/formulas/values";
-import { readXlsx, type Cell, type Sheet } from "./library";
+import { readXlsx, type Cell, type Sheet, type TableDefinition } from "./library";
 
 const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)$/;
 
@@ -9,7 +9,7 @@ export async function readSourceFile(bytes: Uint8Array): Promise<SourceWorkbook>
   const workbook = await readXlsx(bytes, { readStyles: true });
   return {
     tables: workbook.sheets.flatMap((sheet) =>
-      (sheet.tables ?? []).map((table) => readTable(sheet, table.name, table.range!))
+      (sheet.tables ?? []).map((table) => readTable(sheet, table))
     ),
     sheets: workbook.sheets
       .filter((sheet) => !sheet.hidden && !sheet.veryHidden)
@@ -17,8 +17,10 @@ export async function readSourceFile(bytes: Uint8Array): Promise<SourceWorkbook>
   };
 }
 
-function readTable(sheet: Sheet, name: string, range: string): SourceTable {
-  const { top, left, bottom, right } = parseRange(range);
+function readTable(sheet: Sheet, { name, range, showTotalRow }: TableDefinition): SourceTable {
+  const { top, left, bottom, right } = parseRange(range!);
+  // The Total Row that Excel offers under Table Design is no row of the table's own.
+  const last = showTotalRow ? bottom - 1 : bottom;
   const line = (row: number): CellValue[] =>
     Array.from({ length: right - left + 1 }, (_, index) => cellValue(sheet, row, left + index));
   return {
@@ -27,7 +29,7 @@ function readTable(sheet: Sheet, name: string, range: string): SourceTable {
     row: top,
     column: left,
     headings: line(top).map((value) => (value === null ? "" : String(value))),
-    rows: Array.from({ length: bottom - top }, (_, index) => line(top + 1 + index)),
+    rows: Array.from({ length: last - top }, (_, index) => line(top + 1 + index)),
   };
 }
 
