@@ -231,6 +231,12 @@ describe("what cannot be done is refused in words", () => {
       "minimum: 4 areas have a minimum above the maximum (row 1: 2 above 1; row 2: 2 above 1; row 4: 2 above 1 (and 1 more)); lower the minimum or raise the maximum.",
     ],
     [
+      9,
+      [1, 1, 1],
+      { minimum: [2, 2, 2], maximum: [1, 1, 1] },
+      "minimum: 3 areas have a minimum above the maximum (row 1: 2 above 1; row 2: 2 above 1; row 3: 2 above 1); lower the minimum or raise the maximum.",
+    ],
+    [
       2,
       [1, 1, 1],
       { method: "hill" },

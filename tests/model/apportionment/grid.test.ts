@@ -274,6 +274,11 @@ describe("refusals", () => {
     expect(refusal({ ...request, ...wrong } as GridRequest)).toBe(message);
   });
 
+  test("as many posts as the limit are taken", () => {
+    const found = solved({ rowTotals: [1e9], columnTotals: [6e8, 4e8], weights: [[1, 9]] });
+    expect(found).toEqual([[6e8, 4e8]]);
+  });
+
   test("a table without posts is no error", () => {
     expect(solved({ rowTotals: [0, 0], columnTotals: [0], weights: [[0], [1]] })).toEqual([[0], [0]]); // prettier-ignore
   });
