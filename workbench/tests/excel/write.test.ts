@@ -170,7 +170,7 @@ test("a whole run on a blank workbook is the same as the one that plan writes", 
     rule: "ask",
     onProgress: ({ what }) => seen.push(what),
   });
-  expect(outcome).toMatchObject({ kind: "written", run: 1 });
+  expect(outcome).toMatchObject({ kind: "written", run: 1, leftOut: [] });
   // Sheets and properties; figures; formulas; formats; rules and charts; page; fine settings.
   expect(requests().writing).toBeLessThanOrEqual(7);
   expect(seen[0]).toBe("Reading the workbook");

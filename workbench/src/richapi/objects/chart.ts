@@ -212,6 +212,34 @@ class ChartTitleApi extends ChartPartApi {
   set Visible(visible: boolean) {
     this.chart.showTitle = visible;
   }
+  get Format(): ChartTitleFormatApi {
+    return new ChartTitleFormatApi(this.host, this.chart);
+  }
+}
+
+class ChartTitleFormatApi extends ChartPartApi {
+  readonly typeName: string = "ChartTitleFormat";
+
+  get Font(): ChartTitleFontApi {
+    return new ChartTitleFontApi(this.host, this.chart);
+  }
+}
+
+class ChartTitleFontApi extends ChartPartApi {
+  readonly typeName = "ChartFont";
+
+  get Bold(): boolean {
+    return this.chart.titleBold ?? false;
+  }
+  set Bold(on: boolean) {
+    this.chart.titleBold = on;
+  }
+  get Size(): number {
+    return this.chart.titleFontSize ?? 14;
+  }
+  set Size(size: number) {
+    this.chart.titleFontSize = size;
+  }
 }
 
 class ChartLegendApi extends ChartPartApi {
@@ -247,6 +275,18 @@ class ChartAxesApi extends ChartPartApi {
   }
 }
 
+const TICK_LABELS = [
+  ["NextToAxis", "nextTo"],
+  ["Low", "low"],
+  ["High", "high"],
+  ["None", "none"],
+] as const;
+const CROSSINGS = [
+  ["Automatic", "autoZero"],
+  ["Maximum", "max"],
+  ["Minimum", "min"],
+] as const;
+
 class ChartAxisApi extends ChartPartApi {
   readonly typeName = "ChartAxis";
 
@@ -281,6 +321,31 @@ class ChartAxisApi extends ChartPartApi {
   }
   set NumberFormat(formatCode: string) {
     this.axis.numberFormat = { formatCode, sourceLinked: false };
+  }
+  get ReversePlotOrder(): boolean {
+    return this.axis.reverse ?? false;
+  }
+  set ReversePlotOrder(reverse: boolean) {
+    this.axis.reverse = reverse;
+  }
+  get TickLabelPosition(): string {
+    return TICK_LABELS.find(([, stored]) => stored === this.axis.tickLblPos)?.[0] ?? "NextToAxis";
+  }
+  set TickLabelPosition(position: string) {
+    const known = TICK_LABELS.find(([name]) => name === position);
+    if (!known) throw invalidArgument(`the tick label position ${position}`);
+    this.axis.tickLblPos = known[1];
+  }
+  /** Where the other axis crosses this one: a file keeps it with the other axis. */
+  get Position(): string {
+    const other = this.chart.axes?.[this.which === "x" ? "y" : "x"]?.crosses;
+    return CROSSINGS.find(([, stored]) => stored === other)?.[0] ?? "Automatic";
+  }
+  set Position(position: string) {
+    const known = CROSSINGS.find(([name]) => name === position);
+    if (!known) throw invalidArgument(`the axis position ${position}`);
+    this.chart.axes ??= {};
+    (this.chart.axes[this.which === "x" ? "y" : "x"] ??= {}).crosses = known[1];
   }
 }
 
@@ -362,6 +427,25 @@ class ChartSeriesApi extends ChartPartApi {
   }
   get Format(): ChartSeriesFormatApi {
     return new ChartSeriesFormatApi(this.host, this.chart, this.at);
+  }
+  get InvertIfNegative(): boolean {
+    return this.own.invertIfNegative ?? false;
+  }
+  set InvertIfNegative(invert: boolean) {
+    this.own.invertIfNegative = invert;
+  }
+  /** Width of the gaps and overlap of the bars: one for all series of a chart here. */
+  get GapWidth(): number {
+    return this.chart.gapWidth ?? 150;
+  }
+  set GapWidth(percent: number) {
+    this.chart.gapWidth = percent;
+  }
+  get Overlap(): number {
+    return this.chart.overlap ?? 0;
+  }
+  set Overlap(percent: number) {
+    this.chart.overlap = percent;
   }
   SetValues(range: RangeApi): void {
     this.own.values = reference(range, range.area);
