@@ -16,7 +16,7 @@ import { explain } from "../workbook/preview/explain";
 import { oneMorePlace } from "../workbook/preview/plan";
 import { FIRST_STATE, type Actions, type OpenRun, type PaneState, type Place } from "./pane";
 import { formOf, runOf, setInput, type Form } from "./steps/form";
-import { layoutOf, useSheet, type LayoutState } from "./steps/fromSheet";
+import { layoutOf, readFor, useSheet, type LayoutState, type Purpose } from "./steps/fromSheet";
 import { liveOf } from "./steps/live";
 import { fillNeed, newForm, sampleForm, withNeedSources } from "./steps/start";
 import { STEPS } from "./steps/steps";
@@ -327,10 +327,10 @@ export class App implements Actions {
     });
   }
 
-  readSheet(): void {
+  readSheet(purpose: Purpose): void {
     void this.during("Reading the selected cells.", async () => {
       const block = await this.gateway.readSelection();
-      this.set({ layout: { block, choice: {} }, place: "from sheet" });
+      this.set({ layout: readFor(purpose, block), place: "from sheet" });
       this.focus("title");
     });
   }

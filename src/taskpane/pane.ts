@@ -1,7 +1,7 @@
 import type { ChangedCell, FoundRun, Gateway, RunKey, Taken } from "../excel/gateway";
 import type { InputProblem, SourceWorkbook } from "../workbook/inputs/source";
 import type { Explanation } from "../workbook/preview/explain";
-import type { LayoutState } from "./steps/fromSheet";
+import type { LayoutState, Purpose } from "./steps/fromSheet";
 import type { Form } from "./steps/form";
 import type { Problem } from "./steps/typed";
 import { FIRST_LOOKS, type Looks } from "./views/context";
@@ -85,7 +85,7 @@ export interface Actions {
   search(text: string): void;
   insertFormula(formula: string): void;
   explain(): void;
-  readSheet(): void;
+  readSheet(purpose: Purpose): void;
   editLayout(layout: LayoutState): void;
   mendTexts(): void;
   useLayout(): void;

@@ -222,8 +222,8 @@ test("the posts of the user's own sheet: the total is left out, a text number is
     merged: [],
   };
   await toStep(2);
-  await click("#read-sheet");
-  expect(heading()).toBe("Posts from your sheet");
+  await click("#read-posts");
+  expect(heading()).toBe("From your sheet");
   type("column-posts", "1");
   expect(shown()).toContain("Rows: 3 used, 2 left out");
   expect(find<HTMLButtonElement>("#use-layout").disabled).toBe(true);

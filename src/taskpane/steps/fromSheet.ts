@@ -1,29 +1,40 @@
 import type { CellBlock } from "../../excel/gateway";
-import type { AreaField } from "../../workbook/inputs/fields";
+import { AREA_FIELDS, type AreaField } from "../../workbook/inputs/fields";
 import {
+  figuresByYear,
   linkedAreas,
   readLayout,
   type LayoutChoice,
   type SheetLayout,
 } from "../../workbook/layout/readLayout";
-import { formOf, runOf, setAreas, type Form } from "./form";
+import { foldName } from "../../workbook/preview/reference";
+import { formOf, put, runOf, setAreas, type AreaForm, type Form } from "./form";
+
+/** What the user's cells are read for: the areas with their posts, need figures for them, or vacancies by year. */
+export type Purpose = "posts" | "need" | "vacancies";
 
 /** The user's own cells while their columns and rows are being pointed at. */
 export interface LayoutState {
   readonly block: CellBlock;
   readonly choice: LayoutChoice;
+  readonly purpose: Purpose;
 }
 
-/** What the run can take from the user's own sheet, in the order in which the pane asks for it. */
-export const FROM_SHEET: readonly AreaField[] = [
-  "area",
-  "posts",
-  "outOfScope",
-  "nhse",
-  "hee",
-  "deprivation",
-  "specialised",
-];
+const NEED: readonly AreaField[] = ["nhse", "hee", "deprivation", "specialised"];
+
+/** The columns that the pane asks for, in its order. */
+export const COLUMNS: Readonly<Record<Purpose, readonly AreaField[]>> = {
+  posts: ["area", "posts", "outOfScope", ...NEED],
+  need: ["area", ...NEED],
+  vacancies: ["area"],
+};
+
+/** Begins to read cells: a column that the purpose has no use for is not guessed at. */
+export function readFor(purpose: Purpose, block: CellBlock): LayoutState {
+  const unused = AREA_FIELDS.filter(({ id }) => !COLUMNS[purpose].includes(id));
+  const columns = Object.fromEntries(unused.map(({ id }) => [id, -1]));
+  return { block, purpose, choice: { columns } };
+}
 
 export const layoutOf = ({ block, choice }: LayoutState): SheetLayout => readLayout(block, choice);
 
@@ -34,10 +45,10 @@ export function pointAt(
   column: number | undefined
 ): LayoutState {
   const columns = { ...layoutOf(state).fields, ...state.choice.columns };
-  const others = Object.entries(columns).filter(([id, at]) => id !== field && at !== column);
-  const chosen = Object.fromEntries(others) as Record<string, number>;
-  // A column that is not there takes the place of a guess that the user has refused.
-  chosen[field] = column ?? -1;
+  const others = Object.entries(columns).filter(
+    ([id, at]) => id !== field && (at !== column || at === -1)
+  );
+  const chosen = { ...Object.fromEntries(others), [field]: column ?? -1 };
   return { ...state, choice: { ...state.choice, columns: chosen } };
 }
 
@@ -46,11 +57,45 @@ export function decideRow(state: LayoutState, row: number, used: boolean): Layou
   return { ...state, choice: { ...state.choice, rows: new Map(state.choice.rows).set(row, used) } };
 }
 
-/** The areas of the run as references to the user's cells; what the sheet does not hold stays as it was. */
+/** What is still to be pointed at, in words. */
+export function lackingIn(state: LayoutState, form: Form): readonly string[] {
+  const { fields, lacking, columns } = layoutOf(state);
+  if (lacking.length > 0) return lacking;
+  if (state.purpose === "posts") {
+    return fields.posts === undefined ? ["Point at the column with the posts now."] : [];
+  }
+  if (state.purpose === "need") {
+    const some = NEED.some((field) => fields[field] !== undefined);
+    return some ? [] : ["Point at a column with need figures."];
+  }
+  const years = form.byYear.Years.values;
+  return columns.some(({ year }) => year !== undefined && years.includes(year))
+    ? []
+    : [`No column is headed by a year of the plan, such as ${years[0]}.`];
+}
+
+/** The areas of the run that the cells say nothing about; they keep what they have. */
+export function areasNotFound(state: LayoutState, form: Form): string[] {
+  if (state.purpose === "posts") return [];
+  const there = layoutOf(state).rows.filter((row) => row.used);
+  const names = new Set(there.map(({ area }) => foldName(area)));
+  return form.areas.map(({ values }) => values.area).filter((name) => !names.has(foldName(name)));
+}
+
+/** The form with what the cells give; what they do not hold stays as it was. */
 export function useSheet(form: Form, state: LayoutState): Form {
+  if (state.purpose === "posts") return useAreas(form, state);
+  return state.purpose === "need" ? useNeed(form, state) : useVacancies(form, state);
+}
+
+/** The areas with references to the user's cells, as the controls hold them. */
+function areasIn(form: Form, { block }: LayoutState, layout: SheetLayout): readonly AreaForm[] {
+  return formOf({ ...runOf(form), areas: linkedAreas(block, layout) }).areas;
+}
+
+function useAreas(form: Form, state: LayoutState): Form {
   const layout = layoutOf(state);
-  const linked = formOf({ ...runOf(form), areas: linkedAreas(state.block, layout) });
-  const areas = linked.areas.map((row) => {
+  const areas = areasIn(form, state, layout).map((row) => {
     const before = form.areas.find(({ values }) => values.area === row.values.area);
     if (!before) return row;
     const kept = Object.entries(before.values).filter(
@@ -58,10 +103,42 @@ export function useSheet(form: Form, state: LayoutState): Form {
     );
     return { ...row, values: { ...row.values, ...Object.fromEntries(kept) } };
   });
-  const own = (field: AreaField): boolean => layout.fields[field] !== undefined;
+  return withOwnNeed(setAreas(form, areas), layout);
+}
+
+function useNeed(form: Form, state: LayoutState): Form {
+  const layout = layoutOf(state);
+  const given = areasIn(form, state, layout);
+  const fields = NEED.filter((field) => layout.fields[field] !== undefined);
+  const areas = form.areas.map((row) => {
+    const found = given.find(({ values }) => foldName(values.area) === foldName(row.values.area));
+    if (!found) return row;
+    const part = <T>(from: Readonly<Partial<Record<AreaField, T>>> | undefined) =>
+      Object.fromEntries(fields.map((field) => [field, from?.[field]]));
+    return {
+      values: { ...row.values, ...(part(found.values) as Partial<AreaForm["values"]>) },
+      links: { ...row.links, ...part(found.links) },
+    };
+  });
+  return withOwnNeed({ ...form, areas }, layout);
+}
+
+function withOwnNeed(form: Form, { fields }: SheetLayout): Form {
   return {
-    ...setAreas(form, areas),
-    needSource: own("nhse") ? "own" : form.needSource,
-    deprivationSource: own("deprivation") ? "own" : form.deprivationSource,
+    ...form,
+    needSource: fields.nhse === undefined ? form.needSource : "own",
+    deprivationSource: fields.deprivation === undefined ? form.deprivationSource : "own",
   };
+}
+
+function useVacancies(form: Form, state: LayoutState): Form {
+  const years = form.byYear.Years.values;
+  let { vacancies } = form;
+  for (const { area, figures } of figuresByYear(state.block, layoutOf(state), years)) {
+    const place = form.areas.findIndex(({ values }) => foldName(values.area) === foldName(area));
+    if (place < 0) continue;
+    const row = figures.map((posts, t) => (posts === null ? vacancies[place][t] : String(posts)));
+    vacancies = put(vacancies, place, row);
+  }
+  return { ...form, vacancies };
 }

@@ -1,8 +1,10 @@
 import type { Preview } from "../../workbook/preview/call";
 import type { Limit } from "../../workbook/preview/plan";
+import type { Purpose } from "../steps/fromSheet";
 import type { Form } from "../steps/form";
 import type { Live } from "../steps/live";
 import type { Problem } from "../steps/typed";
+import type { View } from "./fields";
 
 /** What a step's view is made from, and how it tells what the user did. */
 export interface StepContext {
@@ -14,6 +16,8 @@ export interface StepContext {
   /** Puts a changed form in place of the present one. */
   edit(form: Form): void;
   look(looks: Partial<Looks>): void;
+  /** A button that reads the selected cells of the user's own sheet. */
+  readSheet(purpose: Purpose, label: string): View;
   /** Calculates what one more place would bring. */
   tellPlaces(): void;
 }

@@ -36,8 +36,11 @@ export function movesView(context: StepContext): TemplateResult {
     })}
     ${
       form.inputs.VacanciesFrom.value === "known"
-        ? html`${yearChoice(context, "vacancies-year")}
-          ${placesTable(context, "vacancies", "Posts that fall vacant; blank: none")}`
+        ? html`<div class="buttons">
+              ${context.readSheet("vacancies", "Read them from your sheet")}
+            </div>
+            ${yearChoice(context, "vacancies-year")}
+            ${placesTable(context, "vacancies", "Posts that fall vacant; blank: none")}`
         : html`<div class="pair">
             ${number(context, "TrainingLength", "Months, full time.")}
             ${number(context, "Stretch", "The GMC found 1.10 to 1.29 times the length.")}

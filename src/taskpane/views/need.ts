@@ -77,6 +77,11 @@ export function needView(context: StepContext): TemplateResult {
       choices: choices(["nested", "additive"]),
       change: (text) => edit(setInput(form, "Combination", text)),
     })}
+    <h3>Your own figures</h3>
+    <p class="hint">
+      Select their cells in any sheet, with the names of the areas and the headings.
+    </p>
+    <div class="buttons">${context.readSheet("need", "Read need from your sheet")}</div>
     ${figures(context)} ${whatItDoes(context)}
   `;
 }

@@ -21,7 +21,7 @@ import { writeView } from "./write";
 const TITLES: Readonly<Record<Exclude<Place, "run">, string>> = {
   home: "Home",
   open: "Open a run",
-  "from sheet": "Posts from your sheet",
+  "from sheet": "From your sheet",
   help: "Functions",
   explain: "Explain a figure",
   about: "About",
@@ -61,7 +61,9 @@ function placeView(state: PaneState, actions: Actions): View {
     case "open":
       return openView(state, actions);
     case "from sheet":
-      return state.layout ? fromSheetView(state.layout, actions, state.busy) : nothing;
+      return state.layout && state.form
+        ? fromSheetView(state.layout, state.form, actions, state.busy)
+        : nothing;
     case "help":
       return helpView(state, actions);
     case "explain":
@@ -120,18 +122,14 @@ function stepView(id: StepId, state: PaneState, actions: Actions): View {
     edit: (changed) => actions.edit(changed),
     look: (looks) => actions.look(looks),
     tellPlaces: () => void actions.tellPlaces(),
+    readSheet: (purpose, label) =>
+      button(label, () => actions.readSheet(purpose), { id: `read-${purpose}`, off: state.busy }),
   };
   switch (id) {
     case "specialty":
       return specialtyView(context);
     case "posts":
-      return postsView(
-        context,
-        button("Read them from your sheet", () => actions.readSheet(), {
-          id: "read-sheet",
-          off: state.busy,
-        })
-      );
+      return postsView(context);
     case "need":
       return needView(context);
     case "targets":

@@ -4,10 +4,10 @@ import { useSamplePosts } from "../steps/start";
 import { areaAt, inputAt } from "../steps/steps";
 import { typedNumber } from "../steps/typed";
 import type { StepContext } from "./context";
-import { button, cellInput, error, textField, type View } from "./fields";
+import { button, cellInput, error, textField } from "./fields";
 import { posts, whole } from "./numbers";
 
-export function postsView(context: StepContext, fromSheet: View): TemplateResult {
+export function postsView(context: StepContext): TemplateResult {
   const { form, problems, edit } = context;
   const sum = (field: "posts" | "outOfScope"): number =>
     form.areas.reduce((total, { values }) => total + (typedNumber(values[field]) ?? 0), 0);
@@ -18,7 +18,8 @@ export function postsView(context: StepContext, fromSheet: View): TemplateResult
       what was left out.
     </p>
     <div class="buttons">
-      ${fromSheet} ${button("Use the sample's posts", () => edit(useSamplePosts(form)))}
+      ${context.readSheet("posts", "Read them from your sheet")}
+      ${button("Use the sample's posts", () => edit(useSamplePosts(form)))}
     </div>
     <table class="inputs">
       <caption>

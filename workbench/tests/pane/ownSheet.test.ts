@@ -78,8 +78,8 @@ test("a run on an office's own sheet: it is read with reasons, referred to, writ
   await title("Posts");
 
   await select(MESSY.sheet, "B3:F16");
-  await pane.click("#read-sheet");
-  await title("Posts from your sheet");
+  await pane.click("#read-posts");
+  await title("From your sheet");
   await pane.selectOption("#column-posts", { label: "Posts in post 2022/23" });
   await pane.selectOption("#column-nhse", "none");
   const rows = await pane.textContent("table.rows");
