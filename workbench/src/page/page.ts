@@ -9,6 +9,7 @@ import { type RichApiRequest, RichApiServer } from "../richapi/server";
 import { gridParts } from "./grid";
 import { watchDivider } from "./divider";
 import { Hover } from "./hover";
+import { ribbonButtons, showRibbon } from "./ribbon";
 
 /** One entry of the start menu, as the server lists them. */
 interface Sample {
@@ -163,6 +164,17 @@ async function fillMenu(workbench: Workbench): Promise<void> {
   );
 }
 
+/** The add-in's buttons on the Home tab. */
+async function fillRibbon(workbench: Workbench): Promise<void> {
+  const manifest = await (await fetch("/addin/manifest.xml")).text();
+  showRibbon(ribbonButtons(manifest), element("ribbon"), ({ command }) => {
+    guarded(workbench, async () => {
+      if (command) await workbench.pane()?.run(command);
+      else element("pane").focus();
+    })();
+  });
+}
+
 function connect(workbench: Workbench): void {
   const file = element<HTMLInputElement>("file");
   element("open").addEventListener("click", () => file.click());
@@ -226,6 +238,7 @@ async function start(): Promise<void> {
     void workbench.book?.catchUp();
   });
   await fillMenu(workbench);
+  await fillRibbon(workbench);
   const address = new URLSearchParams(location.search).get("open");
   if (address) await workbench.openAddress(address);
   else {
