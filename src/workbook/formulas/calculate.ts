@@ -205,10 +205,6 @@ class Calculation implements CalculatedWorkbook {
 
   private callExcel(name: ExcelFunction, terms: readonly Expression[]): Result {
     if (name === "IF") return this.choose(terms);
-    if (name === "IFERROR") {
-      const value = this.evaluate(terms[0]);
-      return isError(single(value)) ? this.evaluate(terms[1]) : value;
-    }
     return callExcel(
       name,
       terms.map((term) => this.evaluate(term))

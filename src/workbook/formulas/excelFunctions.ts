@@ -20,7 +20,6 @@ const FUNCTIONS = {
   SUM: (...terms: Result[]) => overNumbers(terms, (n) => n.reduce((sum, x) => sum + x, 0)),
   MAX: (...terms: Result[]) => overNumbers(terms, (n) => (n.length ? Math.max(...n) : 0)),
   MIN: (...terms: Result[]) => overNumbers(terms, (n) => (n.length ? Math.min(...n) : 0)),
-  COUNT: (...terms: Result[]) => flat(terms).filter((v) => typeof v === "number").length,
   COUNTA: (...terms: Result[]) => flat(terms).filter((v) => v !== null).length,
   COUNTIF: (where: Result, wanted: Result) =>
     flat([where]).filter((v) => matches(v, single(wanted))).length,
@@ -33,14 +32,8 @@ const FUNCTIONS = {
   },
   SUMPRODUCT: (first: Result) => overNumbers([first], (n) => n.reduce((sum, x) => sum + x, 0)),
   AND: (...terms: Result[]) => logical(terms, (flags) => flags.every(Boolean)),
-  OR: (...terms: Result[]) => logical(terms, (flags) => flags.some(Boolean)),
   NOT: (term: Result) => each(term, (v) => negated(toBoolean(v))),
   ABS: (term: Result) => each(term, (v) => numeric(v, Math.abs)),
-  INT: (term: Result) => each(term, (v) => numeric(v, Math.floor)),
-  ROUND: (term: Result, digits: Result) => {
-    const places = toNumber(single(digits));
-    return isError(places) ? places : each(term, (v) => numeric(v, (n) => rounded(n, places)));
-  },
   TEXT: (term: Result, format: Result) => {
     const code = toText(single(format));
     if (isError(code)) return code;
@@ -56,19 +49,14 @@ const FUNCTIONS = {
     });
   },
   ROWS: (term: Result) => toBlock(term).length,
-  COLUMNS: (term: Result) => toBlock(term)[0]?.length ?? 0,
-  ISNUMBER: (term: Result) => each(term, (v) => typeof v === "number"),
   INDEX: (where: Result, row: Result, column?: Result) => indexed(where, row, column),
   MATCH: (wanted: Result, where: Result, kind: Result) => matched(single(wanted), where, kind),
 } as const;
 
-/** `IF` and `IFERROR` are the evaluator's own: they must not calculate what they do not need. */
-export type ExcelFunction = keyof typeof FUNCTIONS | "IF" | "IFERROR";
+/** `IF` is the evaluator's own: it must not calculate what it does not need. */
+export type ExcelFunction = keyof typeof FUNCTIONS | "IF";
 
-export function callExcel(
-  name: Exclude<ExcelFunction, "IF" | "IFERROR">,
-  terms: readonly Result[]
-): Result {
+export function callExcel(name: Exclude<ExcelFunction, "IF">, terms: readonly Result[]): Result {
   return (FUNCTIONS[name] as (...given: Result[]) => Result)(...terms);
 }
 
@@ -109,13 +97,6 @@ function numeric(value: CellValue, rule: (number: number) => number): CellValue 
 function formatted(value: CellValue, code: string): CellValue {
   const number = toNumber(value);
   return isError(number) ? number : formatNumber(number, code);
-}
-
-/** Rounds halves away from zero, as Excel does. */
-function rounded(value: number, places: number): number {
-  const scale = 10 ** places;
-  const shown = Number((Math.abs(value) * scale).toPrecision(15));
-  return (Math.sign(value) * Math.round(shown)) / scale;
 }
 
 function matches(value: CellValue, wanted: CellValue): boolean {

