@@ -58,7 +58,7 @@ export async function findRuns(context: Excel.RequestContext): Promise<FoundRun[
         specialty: specialtyOf(source),
         sheets: sheetsOfRun(run, sheets),
         source: { tables: source, sheets: sheets.map((name) => ({ name, headings: [] })) },
-        links: areas ? linksOf(areas.range.formulas as unknown[][]) : [],
+        links: areas ? linksOf(areas.range.formulas as unknown[][], areas.range.values) : [],
       },
     ];
   });
@@ -92,12 +92,16 @@ export function sheetsOfRun(run: RunKey, sheets: readonly string[]): string[] {
 const REFERENCE = /^=(?:'((?:[^']|'')+)'|([^'!:()+*/&=<>,;-]+))!\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
 
 /** The cells of the table's body that hold a plain reference to a cell of another sheet. */
-export function linksOf(formulas: readonly (readonly unknown[])[]): FoundLink[] {
+export function linksOf(
+  formulas: readonly (readonly unknown[])[],
+  values: readonly (readonly unknown[])[]
+): FoundLink[] {
   const [headings, ...body] = formulas;
   return body.flatMap((cells, row) =>
     cells.flatMap((formula, column): FoundLink[] => {
       const parts = typeof formula === "string" ? REFERENCE.exec(formula) : null;
-      if (!parts) return [];
+      // Text that only looks like a formula reads the same as its value.
+      if (!parts || values[row + 1]?.[column] === formula) return [];
       const sheet = parts[1]?.replace(/''/g, "'") ?? parts[2];
       const letters = [...parts[3].toUpperCase()];
       const place = letters.reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

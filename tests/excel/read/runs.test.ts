@@ -26,7 +26,9 @@ test("only plain references to one cell of a sheet are links", () => {
     ["=Sheet1!$B$7", "='Return ''22'!C8", "=Sheet1!B7+1"],
     ["North", "=SUM(Sheet1!B7:B9)", "=AA1"],
   ];
-  expect(linksOf(formulas)).toEqual([
+  const values = [formulas[0], ["North", 30, 100], ["North", 5, 7]];
+  expect(linksOf([["Area"], ["=Sheet1!B7"]], [["Area"], ["=Sheet1!B7"]])).toEqual([]);
+  expect(linksOf(formulas, values)).toEqual([
     { row: 0, heading: "Area", to: { sheet: "Sheet1", row: 6, column: 1 } },
     { row: 0, heading: "Posts now", to: { sheet: "Return '22", row: 7, column: 2 } },
   ]);
