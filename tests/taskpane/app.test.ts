@@ -2,6 +2,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { GatewayError } from "../../src/excel/gateway";
+import { library } from "../../src/functions/library";
+import { buildRun } from "../../src/workbook/build";
+import { readRun } from "../../src/workbook/inputs/read";
 import { App } from "../../src/taskpane/app";
 import { SHEETS } from "../../src/workbook/sheets/layout";
 import { FakeGateway } from "./fakeGateway";
@@ -86,6 +89,19 @@ test("the whole run on the sample: each step is written as it is left, the resul
   expect(document.activeElement?.id).toBe("written");
   await press("Targets");
   expect(gateway.shown).toBe("Targets");
+});
+
+test("the pane writes the workbook that the same inputs give, read back from its own sheets", async () => {
+  await toStep(7);
+  await click("#write-workbook");
+  const [found] = await gateway.findRuns();
+  const tables = found.source.tables.filter(({ name }) => name !== "ChangeLog");
+  const read = readRun({ ...found.source, tables });
+  if (!read.run) throw new Error(JSON.stringify(read.problems));
+  const { workbook } = buildRun(read.run, library);
+  for (const sheet of workbook.sheets) {
+    expect([sheet.name, gateway.sheets.get(sheet.name)]).toEqual([sheet.name, sheet]);
+  }
 });
 
 test("a second writing goes on with the change log of the first", async () => {

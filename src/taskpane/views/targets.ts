@@ -94,7 +94,7 @@ const targetRow = (row: TargetRow, most: number): TemplateResult =>
     <td>${whole(row.now)}</td>
     <td>${whole(row.target)}</td>
     <td>${change(row.change)}</td>
-    <td>${row.distance === undefined ? "" : signedWholePercent(row.distance)}</td>
+    <td>${row.distanceNow === undefined ? "" : signedWholePercent(row.distanceNow)}</td>
   </tr>`;
 
 /** Ties, bounds that acted, and how close each area is to a post more or less. */

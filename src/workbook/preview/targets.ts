@@ -1,6 +1,6 @@
 import type { AreaField } from "../inputs/fields";
 import type { Run, Scalar } from "../inputs/run";
-import { call, column, numberAt, shown, then, type Block, type Preview } from "./call";
+import { call, column, numberAt, shown, then, type Block, type Preview, type Shown } from "./call";
 
 /** One area of the live view of targets, as EXPLAINTARGETS words it. */
 export interface TargetRow {
@@ -11,6 +11,9 @@ export interface TargetRow {
   readonly exact: number;
   readonly target: number;
   readonly change: number;
+  /** Posts now / target - 1, as on the sheet Targets; undefined where the target is 0. */
+  readonly distanceNow: number | undefined;
+  /** The same against the exact target, before rounding. */
   readonly distance: number | undefined;
   /** Relative change of the area's own share at which it would win or lose one post. */
   readonly toGain: number | undefined;
@@ -86,16 +89,21 @@ export function previewTargets(run: Run): Preview<number[]> {
 export function previewWorkings(run: Run): Preview<TargetsPreview> {
   return then(callTargets("EXPLAINTARGETS", run), (block) => {
     const parts = block[0].length - 10;
-    const rows = block.slice(1).map((cells) => rowOf(cells, parts));
-    return shown({
-      components: block[0].slice(2, 2 + parts).map(String),
-      rows: rows.slice(0, -1),
-      total: rows[rows.length - 1],
+    const cells = block.slice(1);
+    const now = column(cells.map((row) => row[1]));
+    const targets = column(cells.map((row) => row[parts + 4]));
+    return then(call("DISTANCE", now, targets), (distances) => {
+      const rows = cells.map((row, i) => rowOf(row, parts, distances[i]?.[0]));
+      return shown({
+        components: block[0].slice(2, 2 + parts).map(String),
+        rows: rows.slice(0, -1),
+        total: rows[rows.length - 1],
+      });
     });
   });
 }
 
-function rowOf(cells: Block[number], parts: number): TargetRow {
+function rowOf(cells: Block[number], parts: number, distance: Shown | undefined): TargetRow {
   const after = cells.slice(2 + parts);
   return {
     area: String(cells[0]),
@@ -104,6 +112,7 @@ function rowOf(cells: Block[number], parts: number): TargetRow {
     exact: Number(after[1]),
     target: Number(after[2]),
     change: Number(after[3]),
+    distanceNow: numberAt(distance),
     distance: numberAt(after[4]),
     toGain: numberAt(after[5]),
     toLose: numberAt(after[6]),

@@ -71,6 +71,13 @@ test.each<[string, () => Form]>([
     workings.map((cells) => [cells[0], cells[1], cells[cells.length - 6]])
   );
 
+  const { calculated } = wholeRun(run);
+  rows.forEach(({ distanceNow }, i) => {
+    const { targetsRow, targetColumns } = layout;
+    const onSheet = calculated.value(SHEETS.targets, targetsRow + i, targetColumns.distanceNow);
+    expect(distanceNow).toBeCloseTo(Number(onSheet), 12);
+  });
+
   const plan = value(previewPlan(run));
   expect(plan.table).toEqual(spill(run, layout.plan));
   const [, ...posts] = spill(run, layout.postsByYear);
