@@ -30,8 +30,8 @@ export function takenNames(run: RunWorkbook, state: WorkbookState): Taken[] {
   );
   const names = run.names.flatMap(({ name }): Taken[] => {
     const found = state.names.find((entry) => same(entry.name, name));
-    // A name that points at nothing is left over from sheets that were deleted.
-    if (!found || found.sheet === undefined) return [];
+    // A name that points at cells that are gone is left over from sheets that were deleted.
+    if (!found || found.broken) return [];
     return [{ what: "name", name: found.name, ours: onOurs(found.sheet) }];
   });
   return [...sheets, ...tables, ...names];

@@ -8,8 +8,7 @@ export interface WorkbookState {
   /** All sheets of the workbook, in their order. */
   readonly order: readonly string[];
   readonly tables: readonly FoundTable[];
-  /** Names with the sheet they point at; undefined where they point at no cell any more. */
-  readonly names: readonly { readonly name: string; readonly sheet: string | undefined }[];
+  readonly names: readonly FoundName[];
   readonly properties: Readonly<Record<PropertyName, string>>;
   /** Excel calculates only when it is told to. */
   readonly manual: boolean;
@@ -24,6 +23,14 @@ export interface FoundSheet {
   readonly lastRow: number;
   readonly lastColumn: number;
   readonly charts: readonly string[];
+}
+
+export interface FoundName {
+  readonly name: string;
+  /** The sheet it points at; undefined for a constant or a formula. */
+  readonly sheet: string | undefined;
+  /** It points at cells that are gone. */
+  readonly broken: boolean;
 }
 
 export interface FoundTable extends SourceTable {
@@ -94,6 +101,7 @@ export async function readState(
     names: names.items.map(({ name, formula }) => ({
       name,
       sheet: sheetOfFormula(String(formula)),
+      broken: String(formula).includes("#REF!"),
     })),
     properties: Object.fromEntries(
       PROPERTIES.map((name) => [name, properties[name] ?? ""])
@@ -102,8 +110,8 @@ export async function readState(
   };
 }
 
-/** `Sheet` of `=Sheet!$A$1` or `='My sheet'!$A$1`. */
-function sheetOfFormula(formula: string): string | undefined {
-  const parts = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$/.exec(formula);
+/** `Sheet` of `=Sheet!$A$1` or `='My sheet'!$A$1`; undefined for `=#REF!$A$1`, whose sheet was deleted. */
+export function sheetOfFormula(formula: string): string | undefined {
+  const parts = /^=(?:'((?:[^']|'')+)'|([^'"!#]+))!\$/.exec(formula);
   return parts ? (parts[1]?.replace(/''/g, "'") ?? parts[2]) : undefined;
 }

@@ -124,7 +124,7 @@ function fillingOf(
     ]),
     names: lower([
       ...names.map((name) => name.name),
-      ...state.names.filter((name) => name.sheet !== undefined).map((name) => name.name),
+      ...state.names.filter((name) => !name.broken).map((name) => name.name),
     ]),
   };
   const available = onlyAvailable(run, sheets, there);

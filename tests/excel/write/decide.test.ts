@@ -66,17 +66,19 @@ test("the sheet About is known by the words that its title begins with", () => {
   expect(ownSheets(run, { ...nothing, sheets: [other], tables: [inputs] })).not.toContain("About");
 });
 
-test("tables and names elsewhere are the user's; a name that points at nothing is free", () => {
+test("tables and names elsewhere are the user's; a name whose cells are gone is free, a constant is not", () => {
   const state = {
     ...nothing,
     tables: [{ ...inputs, sheet: "Our figures" }],
     names: [
-      { name: "years", sheet: "Our figures" },
-      { name: "Pace", sheet: undefined },
+      { name: "years", sheet: "Our figures", broken: false },
+      { name: "Method", sheet: undefined, broken: false },
+      { name: "Pace", sheet: undefined, broken: true },
     ],
   };
   expect(takenNames(run, state)).toEqual([
     { what: "table", name: "Inputs", ours: false },
+    { what: "name", name: "Method", ours: false },
     { what: "name", name: "years", ours: false },
   ]);
 });

@@ -182,3 +182,33 @@ test("text that looks like a formula, a number or a date stays text", async () =
   );
   expect(formulas.every((formula) => formula === "")).toBe(true);
 });
+
+test("sheets of a run that somebody deleted are written again in their places", async () => {
+  const { book } = open();
+  const run = built(smallRun(2, 2));
+  await gateway.write(run, { rule: "ask" });
+  await Excel.run(async (context) => {
+    for (const name of ["Targets", "Lists", "Plan"]) {
+      context.workbook.worksheets.getItem(name).delete();
+    }
+    await context.sync();
+  });
+  const outcome = await gateway.write(run, { rule: "replace" });
+  expect(outcome).toMatchObject({ kind: "written", run: 1 });
+  await book.settle();
+  expect(book.sheets().map((sheet) => sheet.getSheetName())).toEqual([
+    "Sheet1",
+    ...run.workbook.sheets.map((sheet) => sheet.name),
+  ]);
+  for (const name of ["Targets", "Plan"]) {
+    const { row, column } = run.workbook.sheets
+      .find((sheet) => sheet.name === name)!
+      .cells.find((cell) => cell.spill)!;
+    const wanted = run.calculated.block(name, row, column);
+    const sheet = book.sheetByName(name)!;
+    const found = wanted.map((line, r) =>
+      line.map((_, c) => book.value(sheet, row + r, column + c) ?? "")
+    );
+    expect(found).toEqual(wanted);
+  }
+});
