@@ -58,14 +58,19 @@ export function summarise(run: Run, { workbook, calculated }: BuiltRun): RunSumm
         result: shown(calculated.value(SHEETS.checks, cell.row, 1)),
       }))
       .filter((entry) => entry.result !== "OK"),
-    problems: firstProblems(calculated.problems),
+    problems: firstProblems(workbook, calculated),
   };
 }
 
 /** One refusal carries through all that builds on it: name each message once, where it arose. */
-function firstProblems(problems: BuiltRun["calculated"]["problems"]): string[] {
-  const told = problems.filter((problem) => problem.message !== "");
-  const chosen = told.length > 0 ? told : problems;
+function firstProblems(
+  workbook: BuiltRun["workbook"],
+  { problems, refusals }: BuiltRun["calculated"]
+): string[] {
+  const place = (name: string): number => workbook.sheets.findIndex((sheet) => sheet.name === name);
+  const chosen = [...(refusals.length > 0 ? refusals : problems)].sort(
+    (a, b) => place(a.sheet) - place(b.sheet)
+  );
   const seen = new Set<string>();
   return chosen
     .filter((problem) => !seen.has(problem.message) && seen.add(problem.message))

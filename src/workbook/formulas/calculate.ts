@@ -32,7 +32,10 @@ export interface CalculatedWorkbook {
   /** The whole result of a formula cell; one row and one column where it does not spill. */
   block(sheet: string, row: number, column: number): CellValue[][];
   named(name: string): CellValue[][];
+  /** Every formula that ended in an error. */
   readonly problems: readonly CalculationProblem[];
+  /** The calls of ours that refused though none of what they were given was in error: where it all began. */
+  readonly refusals: readonly CalculationProblem[];
 }
 
 /** Calculates every formula of the workbook with the functions that Excel would call. */
@@ -52,9 +55,11 @@ const key = (row: number, column: number): string => `${row},${column}`;
 
 class Calculation implements CalculatedWorkbook {
   readonly problems: CalculationProblem[] = [];
+  readonly refusals: CalculationProblem[] = [];
   private readonly sheets: ReadonlyMap<string, IndexedSheet>;
   private readonly done = new Map<DescribedCell, CellValue[][]>();
-  private readonly running = new Set<DescribedCell>();
+  /** Formulas under way, each waiting for the next, with their sheets. */
+  private readonly running = new Map<DescribedCell, string>();
 
   constructor(
     private readonly workbook: RunWorkbook,
@@ -115,7 +120,7 @@ class Calculation implements CalculatedWorkbook {
     if (this.running.has(entry)) {
       throw new Error(`Circular formula in ${sheet}!${address(entry.row, entry.column)}`);
     }
-    this.running.add(entry);
+    this.running.set(entry, sheet);
     const result = this.evaluate(entry.formula);
     this.running.delete(entry);
     // Only the described spill spills; any other formula shows its one value. A blank shows as 0.
@@ -194,13 +199,19 @@ class Calculation implements CalculatedWorkbook {
   private callOurs(id: string, terms: readonly (Expression | undefined)[]): Result {
     const body = this.library.get(id);
     if (!body) return { error: "#NAME?", message: `${functionName(id, "shown")} is not there` };
+    const values = terms.map((term) => (term === undefined ? null : this.evaluate(term)));
     try {
-      return fromFunction(
-        body(...terms.map((term) => (term === undefined ? null : toFunction(this.evaluate(term)))))
-      );
+      return fromFunction(body(...values.map(toFunction)));
     } catch (problem) {
-      return toErrorValue(problem);
+      const refusal = toErrorValue(problem);
+      if (!values.some((value) => toBlock(value).flat().some(isError))) this.note(refusal);
+      return refusal;
     }
+  }
+
+  private note({ error, message = "" }: ErrorValue): void {
+    const [entry, sheet] = [...this.running].pop()!;
+    this.refusals.push({ sheet, cell: address(entry.row, entry.column), error, message });
   }
 
   private callExcel(name: ExcelFunction, terms: readonly Expression[]): Result {

@@ -128,6 +128,17 @@ test("a refusal is an error in the cell, with its message and its place in the l
   ]);
 });
 
+test("only the call that refused of itself counts as the beginning of it all", () => {
+  const second: DescribedCell = {
+    row: 6,
+    column: 4,
+    formula: ours("REFUSE", cell("S", 0, 4)),
+  };
+  const calculated = calculate(workbookWith(ours("REFUSE"), [second]), library);
+  expect(calculated.problems.map((problem) => problem.cell)).toEqual(["E1", "E7"]);
+  expect(calculated.refusals.map((problem) => problem.cell)).toEqual(["E1"]);
+});
+
 test("an error in a cell reaches our function as an object with its code", () => {
   expect(valueOf(ours("ARGUMENTS", operation(1, "/", 0)))).toBe('[{"code":"#DIV/0!"}]');
 });
