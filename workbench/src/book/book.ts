@@ -9,18 +9,12 @@ import type { CellStyle, Workbook } from "hucre/xlsx";
 import type { Engine } from "../engine/univer";
 import { calledFunctions, fromGrid, toGrid } from "../engine/formula-text";
 import type { Area } from "./addresses";
+import { type Reordered, followRows, respell } from "./follow";
 import { type CellContent, contentOf, typedValue, valueCell } from "./cells";
 import { type SheetExtras, type TableExtras, NEW_TABLE, newExtras } from "./extras";
 
 type Facade = NonNullable<ReturnType<Engine["api"]["getActiveWorkbook"]>>;
 export type GridSheet = ReturnType<Facade["getActiveSheet"]>;
-
-/** What the engine's command to reorder rows says: the row that each row's contents came from. */
-interface Reordered {
-  subUnitId: string;
-  range: Area;
-  order: Record<number, number>;
-}
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -77,30 +71,8 @@ export class Book {
     });
     this.workbook.onCommandExecuted((command) => {
       const { trigger } = (command.params ?? {}) as { trigger?: string };
-      if (command.id === ReorderRangeMutation.id) this.followRows(command.params as Reordered);
+      if (command.id === ReorderRangeMutation.id) followRows(this, command.params as Reordered);
       if (CALCULATES.test(command.id) && trigger !== SetStyleCommand.id) this.written = true;
-    });
-  }
-
-  /** Sorting moves rows; unlike Excel the engine leaves the references of moved formulas as they were. */
-  private followRows({ subUnitId, range, order }: Reordered): void {
-    const sheet = this.sheetById(subUnitId);
-    const formula = this.engine.api.getFormula();
-    const cellValue: Record<number, Record<number, ICellData>> = {};
-    for (const [to, from] of Object.entries(order)) {
-      const row = Number(to);
-      for (let column = range.startColumn; column <= range.endColumn; column += 1) {
-        const text = sheet?.getSheet().getCellRaw(row, column)?.f;
-        if (!text || row === from) continue;
-        const moved = formula.moveFormulaRefOffset(text, 0, row - from);
-        (cellValue[row] ??= {})[column] = { f: moved, v: null };
-      }
-    }
-    if (Object.keys(cellValue).length === 0) return;
-    this.engine.api.syncExecuteCommand(SetRangeValuesMutation.id, {
-      unitId: this.workbook.getId(),
-      subUnitId,
-      cellValue,
     });
   }
 
@@ -337,16 +309,3 @@ const MOST_PASSES = 5;
 /** Changes after which the engine calculates anew. */
 const CALCULATES =
   /^sheet\.mutation\.(set-range-values|insert-|remove-|move-|reorder-|set-worksheet-name|.*table)|defined-name|super-table/;
-
-/** Puts every formula in the values of a command into the engine's spelling, whatever their shape. */
-function respell(values: unknown): void {
-  if (typeof values !== "object" || values === null) return;
-  const cell = values as ICellData;
-  if (typeof cell.f === "string") {
-    const spelled = toGrid(cell.f);
-    if (spelled !== cell.f) cell.f = spelled;
-    return;
-  }
-  if ("v" in cell || "s" in cell || "p" in cell) return;
-  for (const each of Object.values(values)) respell(each);
-}

@@ -1,16 +1,9 @@
 import type { ICellData } from "@univerjs/core";
-import {
-  type Area,
-  MOST_COLUMNS,
-  MOST_ROWS,
-  areaText,
-  parseAddress,
-  sheetPrefix,
-} from "../../book/addresses";
-import type { GridSheet } from "../../book/book";
+import { type Area, parseAddress } from "../../book/addresses";
 import { type CellContent, isErrorText } from "../../book/cells";
-import { type ApiHost, ApiError, ApiObject, invalidArgument, notFound } from "../api";
+import { type ApiHost, ApiError, invalidArgument, notFound } from "../api";
 import { RangeFormatApi } from "./format";
+import { RangeAreaApi } from "./range-area";
 import { RangeAreasApi } from "./range-areas";
 import { RangeSortApi } from "./sort";
 import { DataValidationApi } from "./validation";
@@ -20,42 +13,9 @@ import { WorksheetApi } from "./worksheet";
 /** More cells than this are not read or written in one go; Excel's own limit is five million. */
 const MOST_CELLS = 5_000_000;
 
-let references = 0;
-
-export class RangeApi extends ApiObject {
-  readonly typeName = "Range";
-  private reference = "";
-
-  constructor(
-    host: ApiHost,
-    readonly sheetId: string,
-    readonly area: Area
-  ) {
-    super(host);
-  }
-
-  get sheet(): GridSheet {
-    const sheet = this.book.sheetById(this.sheetId);
-    if (!sheet) throw notFound("the worksheet of this range");
-    return sheet;
-  }
-
-  override identity(): Record<string, unknown> {
-    if (!this.reference) {
-      references += 1;
-      this.reference = `range-${references}`;
-      this.host.kept.set(this.reference, this);
-    }
-    return { _ReferenceId: this.reference };
-  }
-
-  at(area: Area): RangeApi {
-    const { startRow, startColumn, endRow, endColumn } = area;
-    if (startRow < 0 || startColumn < 0 || endRow >= MOST_ROWS || endColumn >= MOST_COLUMNS) {
-      throw invalidArgument("the range would reach beyond the worksheet");
-    }
-    if (endRow < startRow || endColumn < startColumn)
-      throw invalidArgument("the range would be empty");
+/** What stands in a range: values, formulas, texts, and what is done to it. */
+export class RangeApi extends RangeAreaApi {
+  protected make(area: Area): RangeApi {
     return new RangeApi(this.host, this.sheetId, area);
   }
 
@@ -89,34 +49,6 @@ export class RangeApi extends ApiObject {
       );
     }
     return given;
-  }
-
-  get Address(): string {
-    return `${sheetPrefix(this.sheet.getSheetName())}${areaText(this.area)}`;
-  }
-  get AddressLocal(): string {
-    return this.Address;
-  }
-  get RowIndex(): number {
-    return this.area.startRow;
-  }
-  get ColumnIndex(): number {
-    return this.area.startColumn;
-  }
-  get RowCount(): number {
-    return this.area.endRow - this.area.startRow + 1;
-  }
-  get ColumnCount(): number {
-    return this.area.endColumn - this.area.startColumn + 1;
-  }
-  get CellCount(): number {
-    return this.RowCount * this.ColumnCount;
-  }
-  get IsEntireColumn(): boolean {
-    return this.RowCount === MOST_ROWS;
-  }
-  get IsEntireRow(): boolean {
-    return this.ColumnCount === MOST_COLUMNS;
   }
 
   get Values(): CellContent[][] {
@@ -227,152 +159,6 @@ export class RangeApi extends ApiObject {
       ? Math.max(this.sheet.getMaxColumns() - 1, used?.endColumn ?? 0)
       : this.area.endColumn;
     return new RangeApi(this.host, this.sheetId, { ...this.area, endRow, endColumn });
-  }
-
-  GetCell(row: number, column: number): RangeApi {
-    const at = { row: this.area.startRow + row, column: this.area.startColumn + column };
-    return this.at({
-      startRow: at.row,
-      endRow: at.row,
-      startColumn: at.column,
-      endColumn: at.column,
-    });
-  }
-  GetRow(row: number): RangeApi {
-    const at = this.area.startRow + row;
-    return this.at({ ...this.area, startRow: at, endRow: at });
-  }
-  GetColumn(column: number): RangeApi {
-    const at = this.area.startColumn + column;
-    return this.at({ ...this.area, startColumn: at, endColumn: at });
-  }
-  GetLastCell(): RangeApi {
-    return this.GetCell(this.RowCount - 1, this.ColumnCount - 1);
-  }
-  GetLastRow(): RangeApi {
-    return this.GetRow(this.RowCount - 1);
-  }
-  GetLastColumn(): RangeApi {
-    return this.GetColumn(this.ColumnCount - 1);
-  }
-  GetEntireColumn(): RangeApi {
-    return this.at({ ...this.area, startRow: 0, endRow: MOST_ROWS - 1 });
-  }
-  GetEntireRow(): RangeApi {
-    return this.at({ ...this.area, startColumn: 0, endColumn: MOST_COLUMNS - 1 });
-  }
-  GetOffsetRange(rows: number, columns: number): RangeApi {
-    const { startRow, endRow, startColumn, endColumn } = this.area;
-    return this.at({
-      startRow: startRow + rows,
-      endRow: endRow + rows,
-      startColumn: startColumn + columns,
-      endColumn: endColumn + columns,
-    });
-  }
-  GetResizedRange(rows: number, columns: number): RangeApi {
-    return this.at({
-      ...this.area,
-      endRow: this.area.endRow + rows,
-      endColumn: this.area.endColumn + columns,
-    });
-  }
-  GetAbsoluteResizedRange(rows: number, columns: number): RangeApi {
-    return this.at({
-      ...this.area,
-      endRow: this.area.startRow + rows - 1,
-      endColumn: this.area.startColumn + columns - 1,
-    });
-  }
-  GetBoundingRect(other: RangeApi | string): RangeApi {
-    const parsed = typeof other === "string" ? parseAddress(other)?.area : other.area;
-    if (!parsed) throw invalidArgument("the other range");
-    return this.at({
-      startRow: Math.min(this.area.startRow, parsed.startRow),
-      startColumn: Math.min(this.area.startColumn, parsed.startColumn),
-      endRow: Math.max(this.area.endRow, parsed.endRow),
-      endColumn: Math.max(this.area.endColumn, parsed.endColumn),
-    });
-  }
-  GetIntersectionOrNullObject(other: RangeApi | string): RangeApi | null {
-    const area = typeof other === "string" ? parseAddress(other)?.area : other.area;
-    if (!area) throw invalidArgument("the other range");
-    const common = {
-      startRow: Math.max(this.area.startRow, area.startRow),
-      startColumn: Math.max(this.area.startColumn, area.startColumn),
-      endRow: Math.min(this.area.endRow, area.endRow),
-      endColumn: Math.min(this.area.endColumn, area.endColumn),
-    };
-    const none = common.endRow < common.startRow || common.endColumn < common.startColumn;
-    return none ? null : this.at(common);
-  }
-  GetUsedRangeOrNullObject(): RangeApi | null {
-    const used = this.book.usedArea(this.sheet);
-    if (!used) return null;
-    return this.GetIntersectionOrNullObject(new RangeApi(this.host, this.sheetId, used));
-  }
-  GetUsedRange(): RangeApi {
-    return this.GetUsedRangeOrNullObject() ?? this.GetCell(0, 0);
-  }
-  /** The block of filled cells around the first cell, up to blank rows and columns. */
-  GetSurroundingRegion(): RangeApi {
-    const used = this.book.usedArea(this.sheet);
-    const area = { ...this.area };
-    const filled = (startRow: number, endRow: number, startColumn: number, endColumn: number) => {
-      for (let row = startRow; row <= endRow; row += 1) {
-        for (let column = startColumn; column <= endColumn; column += 1) {
-          if (row >= 0 && column >= 0 && this.book.value(this.sheet, row, column) !== null)
-            return true;
-        }
-      }
-      return false;
-    };
-    for (let grown = used !== undefined; grown;) {
-      grown = false;
-      const { startRow, endRow, startColumn, endColumn } = area;
-      if (startRow > 0 && filled(startRow - 1, startRow - 1, startColumn - 1, endColumn + 1)) {
-        area.startRow -= 1;
-        grown = true;
-      }
-      if (filled(endRow + 1, endRow + 1, startColumn - 1, endColumn + 1)) {
-        area.endRow += 1;
-        grown = true;
-      }
-      if (startColumn > 0 && filled(startRow - 1, endRow + 1, startColumn - 1, startColumn - 1)) {
-        area.startColumn -= 1;
-        grown = true;
-      }
-      if (filled(startRow - 1, endRow + 1, endColumn + 1, endColumn + 1)) {
-        area.endColumn += 1;
-        grown = true;
-      }
-    }
-    return this.at(area);
-  }
-  GetSpillingToRangeOrNullObject(): RangeApi | null {
-    const area = this.book.spillArea(this.sheet, this.area.startRow, this.area.startColumn);
-    return area ? this.at(area) : null;
-  }
-  GetSpillingToRange(): RangeApi {
-    const range = this.GetSpillingToRangeOrNullObject();
-    if (!range) throw notFound(`${this.Address} spills into no range`);
-    return range;
-  }
-  GetSpillParentOrNullObject(): RangeApi | null {
-    const { startRow, startColumn } = this.area;
-    const parent = this.book.spillParent(this.sheet, startRow, startColumn);
-    if (!parent) return null;
-    return this.at({
-      startRow: parent.row,
-      endRow: parent.row,
-      startColumn: parent.column,
-      endColumn: parent.column,
-    });
-  }
-  GetSpillParent(): RangeApi {
-    const range = this.GetSpillParentOrNullObject();
-    if (!range) throw notFound(`${this.Address} is not filled by a formula elsewhere`);
-    return range;
   }
 
   Clear(applyTo = "All"): void {
