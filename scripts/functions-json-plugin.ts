@@ -6,6 +6,7 @@ import { developmentUrl, withAddinUrl } from "./addin-url";
 import { projectFolder } from "./function-files";
 import { docsPage, indexPage, servedName } from "./help-pages";
 import { finishMetadata, type FunctionsJson } from "./metadata";
+import { withPickLists } from "./pick-lists";
 
 const name = "FunctionsJsonPlugin";
 
@@ -38,8 +39,10 @@ export class FunctionsJsonPlugin {
     const asset = compilation.getAsset("functions.json");
     if (!asset) return; // the generator has failed and said why
     const generated = JSON.parse(asset.source.source().toString()) as FunctionsJson;
-    const { metadata, problems } = finishMetadata(generated, `${developmentUrl}/docs/functions`);
-    for (const problem of problems) {
+    const finished = finishMetadata(generated, `${developmentUrl}/docs/functions`);
+    const { functions, enums, problems } = withPickLists(finished.metadata.functions);
+    const metadata: FunctionsJson = { ...finished.metadata, functions, enums };
+    for (const problem of [...finished.problems, ...problems]) {
       compilation.errors.push(new webpack.WebpackError(`functions.json: ${problem}`));
     }
     const { RawSource } = webpack.sources;

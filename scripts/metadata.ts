@@ -39,8 +39,8 @@ const longestDescription = 255;
 const largestFile = 1_000_000;
 
 /**
- * Completes what the generator cannot write and finds what it does not see: error cells let through to us, pick-lists
- * that several files repeat made one, ids that two files share, descriptions that Excel would cut off or lacks.
+ * Completes what the generator cannot write and finds what it does not see: error cells let through to us, ids that
+ * two files share, descriptions that Excel would cut off or lacks. Pick-lists are added by scripts/pick-lists.ts.
  */
 export function finishMetadata(
   generated: FunctionsJson,
@@ -53,21 +53,11 @@ export function finishMetadata(
     ...repeatedIds(functions),
     ...functions.flatMap((item) => functionProblems(item, helpFolder)),
   ];
-  const { enums, differing } = mergeEnums(generated.enums ?? []);
-  problems.push(...differing);
-  for (const item of functions) {
-    for (const { name, customEnumId } of item.parameters) {
-      if (customEnumId !== undefined && !enums.some((each) => each.id === customEnumId)) {
-        problems.push(`${item.id}, ${name}: its pick-list ${customEnumId} is not defined`);
-      }
-    }
-  }
   const metadata: FunctionsJson = {
     allowCustomDataForDataTypeAny: true,
     // A property of the whole file, not of each function: learn.microsoft.com, "Manually create JSON metadata".
     allowErrorForDataTypeAny: true,
     functions,
-    ...(enums.length > 0 ? { enums } : {}),
   };
   if (JSON.stringify(metadata, null, 2).length > largestFile) {
     problems.push("functions.json is over 1 MB: Excel on Windows refuses it");
@@ -99,7 +89,7 @@ function functionProblems(item: FunctionMetadata, helpFolder: string): string[] 
   for (const parameter of item.parameters) {
     const place = `${item.id}, ${parameter.name}`;
     problems.push(...descriptionProblems(place, parameter.description));
-    if (parameter.type !== "any" && parameter.customEnumId === undefined) {
+    if (parameter.type !== "any") {
       problems.push(
         `${place}: declare it any or any[][], else Excel refuses before we can explain`
       );
@@ -117,19 +107,4 @@ function descriptionProblems(place: string, description: string | undefined): st
   if (length === 0) return [`${place}: has no description`];
   if (length <= longestDescription) return [];
   return [`${place}: its description has ${length} characters; Excel shows ${longestDescription}`];
-}
-
-/** The generator wants a pick-list in each file that uses it: identical ones become one, differing ones are refused. */
-function mergeEnums(all: EnumMetadata[]): { enums: EnumMetadata[]; differing: string[] } {
-  const byId = new Map<string, EnumMetadata>();
-  const differing = new Set<string>();
-  for (const item of all) {
-    const first = byId.get(item.id);
-    if (!first) byId.set(item.id, item);
-    else if (JSON.stringify(first) !== JSON.stringify(item)) differing.add(item.id);
-  }
-  return {
-    enums: [...byId.values()],
-    differing: [...differing].map((id) => `${id}: two files define this pick-list differently`),
-  };
 }

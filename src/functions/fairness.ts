@@ -4,7 +4,7 @@ import { answer, cellError, orRefuse } from "./answer";
 import { readRows } from "./cells/rows";
 import { readOption } from "./cells/scalars";
 
-const WORDS = new Map<string, FairnessMeasure | "all">([
+export const MEASURES = new Map<string, FairnessMeasure | "all">([
   ["all", "all"],
   ...FAIRNESS_MEASURES.map((measure) => [measure, measure] as const),
 ]);
@@ -34,7 +34,7 @@ export function fairnessFunction(
         { name: "shares", cells: shares, shape: "column", required: true, noun: "of share" },
       ],
     });
-    const asked = readOption("measure", measure, WORDS);
+    const asked = readOption("measure", measure, MEASURES);
     const names = rows.areas.map((_, index) => rows.place(index));
     const found = orRefuse(fairness(names, rows.column("posts")!, rows.column("shares")!));
     if (asked !== "all") return [[orRefuse(found[asked])]];

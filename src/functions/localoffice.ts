@@ -5,7 +5,7 @@ import { MOST_AREAS } from "./cells/rows";
 import { readOption } from "./cells/scalars";
 import { checkCount, isPlaceHeading, readTexts, withoutTrailingBlanks } from "./cells/texts";
 
-const LEVELS = new Map([
+export const LEVELS = new Map([
   ["office", "office"],
   ["region", "region"],
 ] as const);

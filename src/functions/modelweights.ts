@@ -2,7 +2,7 @@ import { modelWeights } from "../model/fairshare/modelWeights";
 import { answer, orRefuse } from "./answer";
 import { readNumber, readOption } from "./cells/scalars";
 
-const COMBINATIONS = new Map([
+export const COMBINATIONS = new Map([
   ["nested", "nested"],
   ["additive", "additive"],
 ] as const);

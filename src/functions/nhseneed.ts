@@ -11,7 +11,7 @@ import { MOST_AREAS } from "./cells/rows";
 import { readOption, readSingle } from "./cells/scalars";
 import { checkCount, isPlaceHeading, readTexts, withoutTrailingBlanks } from "./cells/texts";
 
-const COMPONENTS = new Map(NEED_COMPONENTS.map((word) => [word, word]));
+export const COMPONENTS = new Map(NEED_COMPONENTS.map((word) => [word, word]));
 const YEARS = new Map(NEED_YEARS.map((word) => [word, word]));
 
 /** How many of several unknown names the message tells. */

@@ -3,12 +3,12 @@ import { answer, orRefuse } from "./answer";
 import { readPhasedMoves } from "./cells/phasedMoves";
 import { readOption } from "./cells/scalars";
 
-const PROFILES = new Map([
+export const PROFILES = new Map([
   ["even", "even"],
   ["early", "early"],
 ] as const);
 
-const OUTPUTS = new Map([
+export const OUTPUTS = new Map([
   ["moves", "moves"],
   ["posts", "posts"],
   ["grid", "grid"],

@@ -1,4 +1,4 @@
-import { finishMetadata, type FunctionMetadata, type FunctionsJson } from "../../scripts/metadata";
+import { finishMetadata, type FunctionMetadata } from "../../scripts/metadata";
 
 const help = "https://localhost:3000/docs/functions";
 
@@ -16,15 +16,9 @@ function described(id: string, change: Partial<FunctionMetadata> = {}): Function
   };
 }
 
-function finish(functions: FunctionMetadata[], enums?: FunctionsJson["enums"]) {
-  return finishMetadata({ functions, ...(enums ? { enums } : {}) }, help);
+function finish(functions: FunctionMetadata[]) {
+  return finishMetadata({ functions }, help);
 }
-
-const method = {
-  id: "METHOD",
-  type: "string",
-  values: [{ name: "webster", stringValue: "webster", tooltip: "" }],
-};
 
 test("a sound file passes; error cells and data types are let through to our functions", () => {
   const { metadata, problems } = finish([described("SECOND"), described("FIRST")]);
@@ -32,26 +26,11 @@ test("a sound file passes; error cells and data types are let through to our fun
   expect(metadata.allowErrorForDataTypeAny).toBe(true);
   expect(metadata.allowCustomDataForDataTypeAny).toBe(true);
   expect(metadata.functions.map(({ id }) => id)).toEqual(["FIRST", "SECOND"]);
-  expect(metadata).not.toHaveProperty("enums");
 });
 
 test("a description is one line, however the comment breaks it", () => {
   const { metadata } = finish([described("FIRST", { description: "Whole\n   posts. " })]);
   expect(metadata.functions[0].description).toBe("Whole posts.");
-});
-
-test("identical pick-lists of several files become one", () => {
-  const copy = structuredClone(method);
-  const { metadata, problems } = finish([described("FIRST")], [method, copy]);
-  expect(problems).toEqual([]);
-  expect(metadata.enums).toEqual([method]);
-});
-
-test("pick-lists of one name that differ are refused", () => {
-  const other = { ...method, values: [{ name: "hamilton", stringValue: "hamilton", tooltip: "" }] };
-  expect(finish([described("FIRST")], [method, other]).problems).toEqual([
-    "METHOD: two files define this pick-list differently",
-  ]);
 });
 
 const area = { name: "areas", description: "The areas.", type: "any" };
@@ -89,11 +68,6 @@ test.each<[string, FunctionMetadata[], string]>([
       }),
     ],
     "FIRST, posts: a required argument after the optional areas",
-  ],
-  [
-    "a pick-list that nobody defines",
-    [described("FIRST", { parameters: [{ ...area, customEnumId: "METHOD" }] })],
-    "FIRST, areas: its pick-list METHOD is not defined",
   ],
   ["a missing help link", [described("FIRST", { helpUrl: "" })], "(found none)"],
   [
