@@ -151,6 +151,7 @@ test("an override moves the others, and its reason is asked for", async () => {
   expect(shown()).toMatch(/All overrides together: decides 2 posts: East Midlands \u22122/);
   await click("#next");
   expect(find("#summary").textContent).toContain("East Midlands: give the reason of the override.");
+  expect(find("#area-overrideReason-0").getAttribute("aria-invalid")).toBe("true");
   type("area-overrideReason-0", "Agreed on 3 May");
   await click("#next");
   expect(heading()).toBe("Moves");

@@ -284,7 +284,9 @@ function limits({ looks, tellPlaces }: StepContext, found: PlanPreview): View {
     <p>Together these limits let ${posts(found.placed)} be placed, and no more.</p>
     ${
       places.length > 0 && looks.placeEffects.size === 0
-        ? button("Show what one more place would bring", tellPlaces, { id: "tell-places" })
+        ? html`<div class="buttons">
+            ${button("Show what one more place would bring", tellPlaces, { id: "tell-places" })}
+          </div>`
         : nothing
     }
     <ul class="limits">

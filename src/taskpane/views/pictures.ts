@@ -49,7 +49,7 @@ export function postsByYear(
   >
     ${posts.map((held, t) => {
       const height = (24 * held) / most;
-      return svg`<rect class=${t === 0 ? "now" : "target"} x=${t * step + 1} y=${24 - height}
+      return svg`<rect class=${t === 0 ? "now" : "year"} x=${t * step + 1} y=${24 - height}
         width=${step - 2} height=${height}></rect>`;
     })}
   </svg>`;
