@@ -6,7 +6,7 @@ import { isError } from "../../src/workbook/formulas/values";
 import { readRun } from "../../src/workbook/inputs/read";
 import type { Run } from "../../src/workbook/inputs/run";
 import { openWorkbook, readSourceFile, saveWorkbook, writeRunFile } from "../../src/xlsx";
-import { readZip } from "../../src/xlsx/zip";
+import { readZip, writeZip } from "../../src/xlsx/zip";
 
 const run = haematology();
 const built = buildRun(run, library);
@@ -245,4 +245,31 @@ test("a changed cell, a new formula and a shrunk spill are saved", async () => {
   expect(pairs.cells[1].formula).toBe("FAIRSHARE.MOVELIST(Plan!$A$7#)");
   expect(pairs.cells[1].spill).toEqual({ top: 6, left: 0, bottom: 6, right: 1 });
   expect(sheetXml(saved, "Pairs")).toContain("_xldudf_FAIRSHARE_MOVELIST(_xlfn.ANCHORARRAY(");
+});
+
+test("the task pane that a file brings along is still there after saving", async () => {
+  const parts = readZip(file);
+  const text = (path: string): string => Buffer.from(parts.get(path)!).toString("utf8");
+  const relation =
+    '<Relationship Id="rId9" Type="http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes" Target="xl/webextensions/taskpanes.xml"/>';
+  parts.set(
+    "_rels/.rels",
+    Buffer.from(text("_rels/.rels").replace("</Relationships>", `${relation}</Relationships>`))
+  );
+  parts.set("xl/webextensions/taskpanes.xml", Buffer.from("<wetp:taskpanes/>"));
+  const saved = await saveWorkbook(await openWorkbook(writeZip(parts)));
+  expect(part(saved, "_rels/.rels").match(/webextensiontaskpanes/g)).toHaveLength(1);
+  expect(part(saved, "xl/webextensions/taskpanes.xml")).toBe("<wetp:taskpanes/>");
+});
+
+test("validation and conditional formats of an opened workbook are kept", async () => {
+  const saved = await saveWorkbook(await openWorkbook(file));
+  const count = (bytes: Uint8Array, what: RegExp): number =>
+    built.workbook.sheets
+      .map((sheet) => sheetXml(bytes, sheet.name).match(what)?.length ?? 0)
+      .reduce((sum, found) => sum + found, 0);
+  for (const what of [/<dataValidation /g, /<cfRule /g, /<tablePart /g, /state="frozen"/g]) {
+    expect(count(saved, what)).toBe(count(file, what));
+    expect(count(file, what)).toBeGreaterThan(0);
+  }
 });
