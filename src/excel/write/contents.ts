@@ -1,5 +1,6 @@
 import type { DescribedCell, RunSheet } from "../../workbook/describe";
 import { formulaText } from "../../workbook/formulas/text";
+import { isLink } from "./rename";
 
 /** What Office.js takes for one cell; null leaves the cell as it is. */
 type Entry = string | number | boolean | null;
@@ -11,15 +12,26 @@ export interface Block<T = Entry> {
   readonly cells: T[][];
 }
 
-/** Constants of a sheet as one block, formulas as another: each is one write. */
+/**
+ * What a sheet holds before its tables are made: constants, and references to the user's own cells. (In a column of a
+ * table that is there already, Excel may take one formula for all rows.)
+ */
 export function constants(sheet: RunSheet): Block | undefined {
-  const cells = sheet.cells.filter((entry) => !entry.formula && !isBlank(entry.value));
-  return blockOf(cells, (entry) => constant(entry.value!));
+  const cells = sheet.cells.filter((entry) =>
+    entry.formula ? isLink(sheet, entry) : !isBlank(entry.value)
+  );
+  return blockOf(cells, (entry) => content(sheet, entry));
 }
 
+/** The formulas that read tables, names and each other: they come after those. */
 export function formulas(sheet: RunSheet): Block | undefined {
-  const cells = sheet.cells.filter((entry) => entry.formula);
-  return blockOf(cells, (entry) => `=${formulaText(entry.formula!, "shown", sheet.name)}`);
+  const cells = sheet.cells.filter((entry) => entry.formula && !isLink(sheet, entry));
+  return blockOf(cells, (entry) => content(sheet, entry));
+}
+
+function content(sheet: RunSheet, { formula, value }: DescribedCell): string | number | boolean {
+  if (formula) return `=${formulaText(formula, "shown", sheet.name)}`;
+  return isBlank(value) ? "" : constant(value!);
 }
 
 /** Everything that the sheet describes as one block, blank cells included, and the formats that go with it. */
@@ -27,10 +39,7 @@ export function allContents(sheet: RunSheet): {
   contents: Block | undefined;
   formats: Block<string | null> | undefined;
 } {
-  const contents = blockOf(sheet.cells, (entry) => {
-    if (entry.formula) return `=${formulaText(entry.formula, "shown", sheet.name)}`;
-    return isBlank(entry.value) ? "" : constant(entry.value!);
-  });
+  const contents = blockOf(sheet.cells, (entry) => content(sheet, entry));
   return { contents, formats: numberFormats(sheet.cells) };
 }
 

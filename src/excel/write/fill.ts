@@ -39,7 +39,7 @@ export function phasesOf(filling: Filling): Phase[] {
         for (const { sheet } of whole) {
           clearSheet(workbook, target(workbook, sheet), sheet, state);
           writeBlock(target(workbook, sheet), constants(sheet), (range, cells) => {
-            range.values = cells;
+            range.formulas = cells;
           });
           addTables(workbook, target(workbook, sheet), sheet, state);
         }

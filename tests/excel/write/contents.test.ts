@@ -93,6 +93,19 @@ test("constants become one block and formulas another; cells between them are le
   expect(constants(sheet([]))).toBeUndefined();
 });
 
+test("references to the user's own cells go in with the constants, before the table is made", () => {
+  const described = {
+    ...sheet([
+      { row: 0, column: 0, value: "Area" },
+      { row: 1, column: 0, formula: cell("Sheet1", 6, 1) },
+      { row: 3, column: 0, formula: cell("Sheet1", 8, 1) },
+    ]),
+    tables: [{ name: "Areas", row: 0, column: 0, headings: ["Area"], rowCount: 1 }],
+  };
+  expect(constants(described)?.cells).toEqual([["Area"], ["=Sheet1!$B$7"]]);
+  expect(formulas(described)).toEqual({ row: 3, column: 0, cells: [["=Sheet1!$B$9"]] });
+});
+
 test("a formula is written in English with the namespace, relative to its own sheet", () => {
   const described = sheet([
     { row: 0, column: 0, formula: ours("MODELWEIGHTS", named("HeePart"), cell("Areas", 1, 2)) },
