@@ -73,7 +73,7 @@ describe("NHSENEED", () => {
   test("refuses unknown options, years there are no figures for, and what is no column of names", () => {
     const refusal = (...args: unknown[]) => {
       try {
-        nhseNeedFunction(...(args as [any[][]]));
+        nhseNeedFunction(...(args as Parameters<typeof nhseNeedFunction>));
       } catch (error) {
         return (error as Error).message;
       }
