@@ -2,7 +2,7 @@ import type { RunSheet, RunWorkbook } from "../../workbook/describe";
 import type { PropertyName, WorkbookState } from "./state";
 
 /**
- * Adds the sheets that are missing, in the order of the run. Kept apart from the writing of their contents: moving and
+ * Adds the sheets that are missing, in the order of the run, and tells which. Kept apart from the writing of their contents: moving and
  * hiding sheets and the properties of the document cannot be undone everywhere, and would stand in the way of Undo.
  */
 export async function prepareSheets(
@@ -10,7 +10,7 @@ export async function prepareSheets(
   run: RunWorkbook,
   sheets: readonly RunSheet[],
   state: WorkbookState
-): Promise<void> {
+): Promise<string[]> {
   const { worksheets, properties } = context.workbook;
   const has = (name: string): boolean =>
     state.order.some((entry) => entry.toLowerCase() === name.toLowerCase());
@@ -29,6 +29,7 @@ export async function prepareSheets(
   // The user's own title or author stays.
   for (const [name, text] of blank) properties[name] = text;
   if (missing.length > 0 || blank.length > 0) await context.sync();
+  return missing.map(({ name }) => name);
 }
 
 function ownProperties(run: RunWorkbook): (readonly [PropertyName, string])[] {

@@ -7,6 +7,7 @@ import { changedCells, takenNames } from "./decide";
 import { niceties, phasesOf, type Filling, type Phase } from "./fill";
 import { prepareSheets } from "./prepare";
 import { renameRun, runNames } from "./rename";
+import { withdraw } from "./withdraw";
 import { readState, type WorkbookState } from "./state";
 
 /** As many sheets as a step of the wizard writes: they go in one request. */
@@ -14,16 +15,36 @@ const FEW_SHEETS = 4;
 /** So many runs are looked for in one workbook. */
 const MOST_RUNS = 50;
 
-type Prepared = { readonly run: RunKey; readonly filling: Filling };
+interface Prepared {
+  readonly run: RunKey;
+  readonly filling: Filling;
+  /** Sheets that were not there before. */
+  readonly added: readonly string[];
+}
 
 /** Writes a run, or some of its sheets, after a look at what stands in the workbook now. */
 export async function writeRun(described: Described, options: WriteOptions): Promise<WriteOutcome> {
   options.onProgress?.({ done: 0, of: 1, what: "Reading the workbook" });
   const prepared = await inExcel((context) => prepare(context, described, options));
   if ("kind" in prepared) return prepared;
-  const leftOut = await inOneUndoStep(
+  const leftOut = await fillOnce(described, options, prepared).catch(async (error: unknown) => {
+    // What it was is told even where the taking back fails too.
+    await inExcel((context) => withdraw(context, prepared.added, prepared.filling)).catch(() => 0);
+    throw error;
+  });
+  options.onProgress?.({ done: 1, of: 1, what: "Written" });
+  const sheets = prepared.filling.sheets.map(({ sheet }) => sheet.name);
+  return { kind: "written", run: prepared.run, sheets, leftOut };
+}
+
+function fillOnce(
+  described: Described,
+  options: WriteOptions,
+  prepared: Prepared
+): Promise<string[]> {
+  return inOneUndoStep(
     (context) => fill(context, prepared.filling, options),
-    async () => {
+    () => {
       // Part of it is written by now: what is there is looked at anew.
       const rule = { rule: "replace", run: prepared.run, unchangedSince: undefined } as const;
       return inExcel(async (context) => {
@@ -32,9 +53,6 @@ export async function writeRun(described: Described, options: WriteOptions): Pro
       });
     }
   );
-  options.onProgress?.({ done: 1, of: 1, what: "Written" });
-  const sheets = prepared.filling.sheets.map(({ sheet }) => sheet.name);
-  return { kind: "written", run: prepared.run, sheets, leftOut };
 }
 
 /** Writes the phases, one request each or all in one, and tells what Excel did not take. */
@@ -92,8 +110,8 @@ async function prepare(
     if (cells.length > 0) return { kind: "changed", cells };
   }
   const sheets = chosen.map(({ sheet }) => sheet);
-  await prepareSheets(context, run, sheets, state);
-  return { run: key, filling: fillingOf(described, run, chosen, state, options) };
+  const added = await prepareSheets(context, run, sheets, state);
+  return { run: key, added, filling: fillingOf(described, run, chosen, state, options) };
 }
 
 type Chosen = Filling["sheets"];

@@ -212,3 +212,20 @@ test("sheets of a run that somebody deleted are written again in their places", 
     expect(found).toEqual(wanted);
   }
 });
+
+test("a write that fails takes back what it had begun, and says what Excel said", async () => {
+  const { book } = open();
+  const run = built(smallRun(2, 2));
+  const [name] = run.workbook.names;
+  // Excel takes no name that looks like a cell.
+  const names = [...run.workbook.names, { ...name, name: "AB12" }];
+  const failing = { ...run, workbook: { ...run.workbook, names } };
+  await expect(gateway.write(failing, { rule: "ask" })).rejects.toThrow(/AB12 cannot be a name/);
+  expect(book.sheets().map((sheet) => sheet.getSheetName())).toEqual(["Sheet1"]);
+  await Excel.run(async (context) => {
+    context.workbook.names.load("items/name");
+    await context.sync();
+    expect(context.workbook.names.items.map((item) => item.name)).toEqual([]);
+  });
+  expect(await gateway.write(run, { rule: "ask" })).toMatchObject({ kind: "written", run: 1 });
+});
