@@ -24,8 +24,16 @@ const AREAS = [
   ["West", "10", "40"],
 ];
 
-async function typeAreas(): Promise<void> {
-  for (const [at, row] of AREAS.entries()) {
+/** Here the rules for whole posts differ: of 30 posts Webster gives 16, 9, 4, 1, Jefferson 17, 9, 3, 1. */
+const UNEVEN = [
+  ["North", "15", "90"],
+  ["East", "5", "50"],
+  ["South", "5", "20"],
+  ["West", "5", "7"],
+];
+
+async function typeAreas(rows = AREAS): Promise<void> {
+  for (const [at, row] of rows.entries()) {
     for (const [column, text] of row.entries()) await grid.enter(`${"ABC"[column]}${at + 2}`, text);
   }
   await grid.settle();
@@ -66,8 +74,9 @@ test("a refusal shows in the cell, its message at the pointer and below the grid
 });
 
 test("sorting the rows moves the targets with their areas", async () => {
-  await typeAreas();
+  await typeAreas(UNEVEN);
   await grid.type("D2", "=FAIRSHARE.TARGETPOSTS(A2:A5,B2:B5,C2:C5)");
+  expect(await grid.values("D2:D5")).toEqual([[16], [9], [4], [1]]);
   await grid.page.evaluate(async () => {
     const { book } = window.workbench;
     const sheet = book.workbook.getActiveSheet();
@@ -78,10 +87,10 @@ test("sorting the rows moves the targets with their areas", async () => {
   });
   await grid.settle();
   expect(await grid.values("A2:D5")).toEqual([
-    ["East", 20, 80, 20],
-    ["North", 30, 100, 25],
-    ["South", 10, 60, 15],
-    ["West", 10, 40, 10],
+    ["East", 5, 50, 9],
+    ["North", 15, 90, 16],
+    ["South", 5, 20, 4],
+    ["West", 5, 7, 1],
   ]);
 });
 

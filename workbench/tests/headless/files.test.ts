@@ -144,6 +144,25 @@ test("a changed input moves targets and moves, and the file that is saved reopen
   );
 });
 
+test("the built functions give whole posts by the rule that is asked for", async () => {
+  const { book, sheet } = blank();
+  await put(book, sheet, "A1", [
+    ["North", 15, 90],
+    ["East", 5, 50],
+    ["South", 5, 20],
+    ["West", 5, 7],
+  ]);
+  await put(book, sheet, "E1", [["=FAIRSHARE.TARGETPOSTS(A1:A4,B1:B4,C1:C4)"]]);
+  await put(book, sheet, "F1", [['=FAIRSHARE.TARGETPOSTS(A1:A4,B1:B4,C1:C4,,,,,"jefferson")']]);
+  // Quotas 16.17, 8.98, 3.59, 1.26: rounded as usual they make 30; Jefferson rounds down and favours the largest.
+  expect(values(book, sheet, "E1:F4")).toEqual([
+    [16, 17],
+    [9, 9],
+    [4, 3],
+    [1, 1],
+  ]);
+});
+
 test("a refusal is an error cell with its message, and is still one in the saved file", async () => {
   const { session, book, sheet } = blank();
   await put(book, sheet, "A1", [
