@@ -42,7 +42,7 @@ const isText = (field: AreaField): boolean =>
 
 /** Reads a block of the user's own sheet as rows of areas. */
 export function readLayout(block: LayoutBlock, choice: LayoutChoice = {}): SheetLayout {
-  const headings = choice.headings ?? headingRows(block);
+  const headings = Math.min(choice.headings ?? headingRows(block), block.values.length);
   const columns = layoutColumns(block, headings);
   const fields: Partial<Record<AreaField, number>> = {};
   for (const { column, suggested } of columns) if (suggested) fields[suggested] ??= column;

@@ -47,11 +47,12 @@ export function layoutRows(
   columns: RowColumns,
   decided: ReadonlyMap<number, boolean> = new Map()
 ): LayoutRow[] {
-  const rows: LayoutRow[] = [];
-  block.values.forEach((cells, row) => {
+  const seen = new Map<string, number>();
+  const rows = block.values.map((cells, row): LayoutRow => {
     const area = nameOf(cells[columns.area] ?? null);
-    const verdict = row < headings ? headingVerdict(cells) : judge(block, row, area, columns, rows);
-    rows.push({ row, area, ...verdict });
+    const verdict = row < headings ? headingVerdict(cells) : judge(block, row, area, columns, seen);
+    if (verdict.used) seen.set(foldName(area), row);
+    return { row, area, ...verdict };
   });
   return overrule(leaveOutSums(block, rows, columns), decided);
 }
@@ -71,7 +72,7 @@ function judge(
   row: number,
   area: string,
   columns: RowColumns,
-  before: readonly LayoutRow[]
+  seen: ReadonlyMap<string, number>
 ): Verdict {
   const cells = block.values[row];
   if (cells.every(isBlankCell)) {
@@ -103,8 +104,9 @@ function judge(
     const where = address(block.row + row, block.column + columns.figures[wrong]);
     return out("not a number", `${where} holds ${shown(figures[wrong])}, which is no number`);
   }
-  const twin = before.find((entry) => entry.used && foldName(entry.area) === folded);
-  if (twin) return out("twice", `"${area}" stands in row ${block.row + twin.row + 1} already`);
+  const twin = seen.get(folded);
+  if (twin !== undefined)
+    return out("twice", `"${area}" stands in row ${block.row + twin + 1} already`);
   const texts = filled.filter((value) => typeof value === "string").length;
   return {
     used: true,
@@ -149,30 +151,10 @@ function leaveOutSums(
   columns: RowColumns
 ): LayoutRow[] {
   const judged = [...rows];
-  const number = (row: number, column: number): number => {
-    const value = block.values[row][column] ?? null;
-    return typeof value === "string"
-      ? (textNumber(value) ?? 0)
-      : typeof value === "number"
-        ? value
-        : 0;
-  };
   rows.forEach((entry, index) => {
-    if (!entry.used || !isRegion(entry.area)) return;
-    const others = runOfRows(judged, index);
-    const isSum = others.some((part) =>
-      columns.figures.every((column) => {
-        const sum = part.reduce((total, other) => total + number(other.row, column), 0);
-        return Math.abs(sum - number(entry.row, column)) <= 1e-6 * Math.max(1, Math.abs(sum));
-      })
-    );
-    if (isSum) {
-      const verdict = out(
-        "subtotal",
-        `"${entry.area}" is the sum of rows beside it: it would count twice`
-      );
-      judged[index] = { ...entry, ...verdict };
-    }
+    if (!entry.used || !isRegion(entry.area) || !isSumOfRows(block, judged, index, columns)) return;
+    const words = `"${entry.area}" is the sum of rows beside it: it would count twice`;
+    judged[index] = { ...entry, ...out("subtotal", words) };
   });
   const used = judged.filter((entry) => entry.used);
   const office = londonBesideItsOffices(used.map((entry) => foldName(entry.area)));
@@ -190,13 +172,35 @@ function isRegion(area: string): boolean {
   return /\bregion\b/i.test(area) || (!!place && !("unclear" in place) && place.offices.length > 1);
 }
 
-/** The used rows that stand directly above, and directly below, in runs of two and more. */
-function runOfRows(rows: readonly LayoutRow[], index: number): LayoutRow[][] {
-  const above: LayoutRow[] = [];
-  for (let at = index - 1; at >= 0 && rows[at].used; at--) above.push(rows[at]);
-  const below: LayoutRow[] = [];
-  for (let at = index + 1; at < rows.length && rows[at].used; at++) below.push(rows[at]);
-  return [above, below].flatMap((run) => run.slice(1).map((_, length) => run.slice(0, length + 2)));
+/** No region has more offices or boards than this. */
+const MOST_PARTS = 50;
+
+/** All figures of a row are the sums of those of two or more used rows that stand directly above, or below. */
+function isSumOfRows(
+  block: LayoutBlock,
+  rows: readonly LayoutRow[],
+  index: number,
+  { figures }: RowColumns
+): boolean {
+  const number = (row: number, column: number): number => {
+    const value = block.values[row][column] ?? null;
+    if (typeof value === "string") return textNumber(value) ?? 0;
+    return typeof value === "number" ? value : 0;
+  };
+  const own = figures.map((column) => number(rows[index].row, column));
+  return [-1, 1].some((step) => {
+    const sums = figures.map(() => 0);
+    for (let count = 1; count <= MOST_PARTS; count++) {
+      const part = rows[index + step * count];
+      if (!part?.used) return false;
+      figures.forEach((column, k) => (sums[k] += number(part.row, column)));
+      const near = sums.every(
+        (sum, k) => Math.abs(sum - own[k]) <= 1e-6 * Math.max(1, Math.abs(sum))
+      );
+      if (count >= 2 && near) return true;
+    }
+    return false;
+  });
 }
 
 /** What the user ticked or unticked goes over what was judged; a row without a name cannot be ticked. */

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { foldName } from "../../../src/model/names";
 import { cell } from "../../../src/workbook/formulas/expression";
 import { figuresByYear, linkedAreas, readLayout } from "../../../src/workbook/layout/readLayout";
 import type { LayoutBlock } from "../../../src/workbook/layout/headings";
@@ -217,6 +219,44 @@ test("a column given to one field is no longer taken for another", () => {
 test("a block without names or figures says what is lacking", () => {
   expect(readLayout(block([])).lacking).toHaveLength(2);
   expect(readLayout(block([["Area", "Posts"]])).lacking.length).toBeGreaterThan(0);
+});
+
+test("every row of whatever stands there is judged once; what is used has a name and figures", () => {
+  const content = fc.oneof(
+    fc.constantFrom<CellValue>(null, "", "North", "London", "Total", "Midlands", "31", "n/a", " "),
+    fc.integer({ min: -5, max: 3000 }),
+    fc.boolean(),
+    fc.constant<CellValue>({ error: "#N/A" }),
+    fc.string({ maxLength: 6 })
+  );
+  const cells = fc.array(fc.array(content, { minLength: 3, maxLength: 3 }), { maxLength: 9 });
+  fc.assert(
+    fc.property(cells, fc.nat(3), (values, headings) => {
+      const given = block(values);
+      const layout = readLayout(given, { headings, columns: { area: 0, posts: 1, nhse: 2 } });
+      expect(layout.rows.map((entry) => entry.row)).toEqual(values.map((_, row) => row));
+      for (const entry of layout.rows) {
+        expect(entry.used).toBe(entry.reason === undefined);
+        expect(entry.words).not.toBe("");
+        if (!entry.used) continue;
+        expect(entry.row).toBeGreaterThanOrEqual(headings);
+        expect(entry.area).not.toBe("");
+      }
+      const names = layout.rows.filter((entry) => entry.used).map((entry) => foldName(entry.area));
+      expect(new Set(names).size).toBe(names.length);
+      for (const area of linkedAreas(given, layout)) {
+        expect(area.values.posts === null && area.values.nhse === null).toBe(false);
+      }
+    }),
+    { numRuns: 500 }
+  );
+});
+
+test("ten thousand areas are read as they stand", () => {
+  const values: CellValue[][] = [["Area", "Posts", "Need"]];
+  for (let row = 0; row < 10_000; row += 1) values.push([`Region ${row} region`, 5, 7]);
+  const { rows } = readLayout(block(values), { columns: { area: 0, posts: 1, nhse: 2 } });
+  expect(rows.filter((row) => row.used)).toHaveLength(10_000);
 });
 
 test("names such as __proto__ and constructor are areas like others", () => {
