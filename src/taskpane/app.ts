@@ -60,6 +60,7 @@ export class App implements Actions {
   draw(): void {
     render(paneView(this.state, this), this.page.view);
     // Written only where they change: a live region that is written again is read again.
+    this.page.status.classList.toggle("said", this.state.quiet);
     if (this.page.status.textContent !== this.state.status) {
       this.page.status.textContent = this.state.status;
     }
@@ -74,9 +75,13 @@ export class App implements Actions {
   }
 
   /** Runs what talks to Excel; what goes wrong is said, and the pane stays as it was. */
-  private async during(what: string, work: () => Promise<void>): Promise<void> {
+  private async during(
+    what: string,
+    work: () => Promise<void>,
+    { quiet = false } = {}
+  ): Promise<void> {
     if (this.state.busy) return;
-    this.set({ busy: true, status: what, alert: "" });
+    this.set({ busy: true, quiet, status: what, alert: "" });
     try {
       await work();
     } catch (problem) {
@@ -84,7 +89,8 @@ export class App implements Actions {
       const known = problem instanceof GatewayError;
       this.set({ status: "", alert: known ? words : `This did not work: ${words}` });
     } finally {
-      this.set({ busy: false, status: this.state.status === what ? "" : this.state.status });
+      const { status } = this.state;
+      this.set({ busy: false, quiet: false, status: status === what ? "" : status });
     }
   }
 
@@ -156,11 +162,17 @@ export class App implements Actions {
       return;
     }
     const filled = fillNeed(form).form;
-    const done = (): void => this.showStep(step, filled);
+    const done = (): void => {
+      // What was typed while Excel was busy counts: it is written with the next step, or at the last.
+      const now = this.state.form;
+      this.showStep(step, now && now !== form ? fillNeed(now).form : filled);
+    };
     if (here.sheets.length === 0) return done();
     const what = "Saving this step in the workbook.";
     const described = { workbook: describeRun(runOf(filled), filled.changeLog) };
-    void this.during(what, () => this.put({ what, described, sheets: here.sheets, done }));
+    // Said, not shown: a line that comes and goes would move what is being read.
+    const save = () => this.put({ what, described, sheets: here.sheets, done });
+    void this.during(what, save, { quiet: true });
   }
 
   private showStep(step: number, form: Form): void {

@@ -50,6 +50,8 @@ export interface PaneState {
   readonly status: string;
   readonly alert: string;
   readonly busy: boolean;
+  /** The status is said, and takes no room. */
+  readonly quiet: boolean;
   readonly question?: Question;
   readonly written?: Written;
   readonly runs?: readonly OpenRun[];
@@ -66,6 +68,7 @@ export const FIRST_STATE: PaneState = {
   status: "",
   alert: "",
   busy: false,
+  quiet: false,
   search: "",
 };
 

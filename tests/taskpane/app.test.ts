@@ -145,6 +145,19 @@ test("going back keeps what was typed, right or wrong, and writes nothing that i
   expect(find<HTMLInputElement>("#area-posts-0").value).toBe("many");
 });
 
+test("what is typed while a step is being saved is kept, and the button that was pressed keeps the focus", async () => {
+  await toStep(2);
+  find("#next").focus();
+  find("#next").click();
+  expect(find("#next").getAttribute("aria-disabled")).toBe("true");
+  expect(document.activeElement?.id).toBe("next");
+  type("area-posts-0", "16");
+  await settled();
+  expect(heading()).toBe("Need");
+  await press("Back");
+  expect(find<HTMLInputElement>("#area-posts-0").value).toBe("16");
+});
+
 test("an override moves the others, and its reason is asked for", async () => {
   await toStep(4);
   type("area-override-0", "20");

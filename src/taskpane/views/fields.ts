@@ -147,16 +147,21 @@ export function cellInput(field: TextField): TemplateResult {
     />${problem ? html`<span class="error" id="${field.id}-error">${problem}</span>` : nothing}`;
 }
 
+/**
+ * A button. While the pane waits for Excel it is only said to be off (`busy`): a button that is disabled for a moment
+ * would lose the focus, and whoever works by keyboard their place.
+ */
 export const button = (
   label: string,
   click: () => void,
-  options: { kind?: "primary" | "plain" | "link"; id?: string; off?: boolean } = {}
+  options: { kind?: "primary" | "plain" | "link"; id?: string; off?: boolean; busy?: boolean } = {}
 ): TemplateResult =>
   html`<button
     type="button"
     id=${options.id ?? nothing}
     class=${options.kind ?? "plain"}
     ?disabled=${options.off ?? false}
+    aria-disabled=${options.busy ? "true" : nothing}
     @click=${click}
   >
     ${label}

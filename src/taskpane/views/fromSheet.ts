@@ -43,7 +43,7 @@ export function fromSheetView(
       To read other cells, select them in the sheet with their headings and read again.
     </p>
     ${button("Read the selected cells again", () => actions.readSheet(state.purpose), {
-      off: busy,
+      busy,
     })}
     <h3>Columns</h3>
     ${columns(state, layout, actions)} ${copied ? years(layout) : nothing}
@@ -102,7 +102,7 @@ function textNumbers(count: number, actions: Actions, busy: boolean): View {
     <p>
       ${are} stored as text, which no formula can count. Shall they become numbers, in your sheet?
     </p>
-    ${button("Turn them into numbers", () => actions.mendTexts(), { id: "mend-texts", off: busy })}
+    ${button("Turn them into numbers", () => actions.mendTexts(), { id: "mend-texts", busy })}
   </div>`;
 }
 

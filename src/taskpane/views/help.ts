@@ -47,7 +47,7 @@ export function helpView({ search, busy }: PaneState, actions: Actions): Templat
                     "Insert the example into the selected cell",
                     () => actions.insertFormula(entry.example!),
                     {
-                      off: busy,
+                      busy,
                     }
                   )}`
               : nothing

@@ -43,7 +43,7 @@ export function homeView(state: PaneState, actions: Actions): TemplateResult {
       ${button("Find a function", () => actions.go("help"), { id: "help" })}
       ${button("Insert a small sample", () => actions.insertSample(), {
         id: "insert-sample",
-        off: state.busy,
+        busy: state.busy,
       })}
     </div>
   `;
@@ -64,7 +64,7 @@ export function openView({ runs, busy }: PaneState, actions: Actions): TemplateR
       <p class="hint">Sheets: ${found.sheets.join(", ")}</p>
       ${
         form
-          ? button("Open it", () => actions.openRun(entry), { kind: "primary", off: busy })
+          ? button("Open it", () => actions.openRun(entry), { kind: "primary", busy })
           : html`<div class="refusal">
               <p>It cannot be opened before this is mended in the sheets:</p>
               <ul>
@@ -79,7 +79,7 @@ export function openView({ runs, busy }: PaneState, actions: Actions): TemplateR
           A workbook that was opened before the add-in was there may show #NAME? until its formulas
           are set anew.
         </p>
-        ${button("Set its formulas anew", () => actions.repair(found.run), { off: busy })}
+        ${button("Set its formulas anew", () => actions.repair(found.run), { busy })}
       </details>
     </section>`;
   })}`;
@@ -94,7 +94,7 @@ export function explainView({ explanation, busy }: PaneState, actions: Actions):
     ${button("Explain the selected figure", () => actions.explain(), {
       kind: "primary",
       id: "explain-cell",
-      off: busy,
+      busy,
     })}
     ${
       explanation

@@ -95,14 +95,15 @@ function runView(state: PaneState, actions: Actions): TemplateResult {
     >
       ${stepView(id, state, actions)} ${question ? questionView(question, actions) : nothing}
       <div class="buttons end">
-        ${
-          step > 0
-            ? button("Back", () => actions.toStep(step - 1), { id: "back", off: busy })
-            : nothing
-        }
+        ${step > 0 ? button("Back", () => actions.toStep(step - 1), { id: "back", busy }) : nothing}
         ${
           next
-            ? html`<button type="submit" class="primary" id="next" ?disabled=${busy}>
+            ? html`<button
+                type="submit"
+                class="primary"
+                id="next"
+                aria-disabled=${busy ? "true" : nothing}
+              >
                 Next: ${next.title}
               </button>`
             : nothing
@@ -123,7 +124,7 @@ function stepView(id: StepId, state: PaneState, actions: Actions): View {
     look: (looks) => actions.look(looks),
     tellPlaces: () => void actions.tellPlaces(),
     readSheet: (purpose, label) =>
-      button(label, () => actions.readSheet(purpose), { id: `read-${purpose}`, off: state.busy }),
+      button(label, () => actions.readSheet(purpose), { id: `read-${purpose}`, busy: state.busy }),
   };
   switch (id) {
     case "specialty":

@@ -35,7 +35,7 @@ export function writeView(state: PaneState, actions: Actions): TemplateResult {
       ${button("Write the workbook", () => actions.write(), {
         kind: "primary",
         id: "write-workbook",
-        off: state.busy,
+        busy: state.busy,
       })}
     </div>
     <p class="hint">
@@ -88,8 +88,7 @@ function writtenView({ written, busy }: PaneState, actions: Actions): TemplateRe
       ${sheets
         .filter((name) => !/^Lists\b/.test(name))
         .map(
-          (name) =>
-            html`<li>${button(name, () => actions.show(name), { kind: "link", off: busy })}</li>`
+          (name) => html`<li>${button(name, () => actions.show(name), { kind: "link", busy })}</li>`
         )}
     </ul>
     ${
@@ -99,7 +98,7 @@ function writtenView({ written, busy }: PaneState, actions: Actions): TemplateRe
               A colleague without the add-in sees the last values until something recalculates. A
               copy with values in place of formulas is safe to send.
             </p>
-            ${button("Open a copy with values", () => actions.valuesCopy(), { off: busy })}`
+            ${button("Open a copy with values", () => actions.valuesCopy(), { busy })}`
         : nothing
     }
   `;
