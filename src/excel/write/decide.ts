@@ -76,7 +76,7 @@ function firstText(expression: Expression): string {
   return expression.kind === "literal" ? String(expression.value) : "";
 }
 
-/** Cells of the run's input tables that are not as the pane last read them. */
+/** Cells of the run's input tables that are not as the pane last read them; references apart. */
 export function changedCells(
   run: RunKey,
   before: SourceWorkbook,
@@ -92,7 +92,8 @@ export function changedCells(
       is.headings.flatMap((heading, column): ChangedCell[] => {
         const place = was.headings.findIndex((entry) => same(entry, heading));
         const [old, now] = [was.rows[row]?.[place] ?? null, is.rows[row]?.[column] ?? null];
-        if (shown(old) === shown(now)) return [];
+        // A reference shows what the user's own cell holds by now: nobody has changed the run.
+        if (shown(old) === shown(now) || is.follows[row]?.[column]) return [];
         const at = address(is.row + 1 + row, is.column + column);
         return [{ sheet: is.sheet, address: at, was: old, is: now }];
       })

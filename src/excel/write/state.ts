@@ -35,6 +35,8 @@ export interface FoundName {
 
 export interface FoundTable extends SourceTable {
   readonly rowCount: number;
+  /** Cells of the body that hold a formula: they follow other cells. */
+  readonly follows: readonly (readonly boolean[])[];
 }
 
 const PROPERTIES = ["title", "subject", "author", "comments", "keywords"] as const;
@@ -72,7 +74,7 @@ export async function readState(
   const wantedTables = tables.items.filter((table) => ownTables.has(table.name.toLowerCase()));
   const ranges = wantedTables.map((table) => {
     const range = table.getRange();
-    range.load("values,rowIndex,columnIndex,rowCount");
+    range.load("values,formulas,rowIndex,columnIndex,rowCount");
     table.worksheet.load("name");
     return { table, range };
   });
@@ -97,6 +99,10 @@ export async function readState(
       rowCount: range.rowCount - 1,
       headings: range.values[0].map(String),
       rows: range.values.slice(1).map((row) => row.map(toCellValue)),
+      follows: range.formulas.slice(1).map((row, at) =>
+        // Text that only looks like a formula reads the same as its value.
+        row.map((formula, column) => isFormula(formula) && formula !== range.values[at + 1][column])
+      ),
     })),
     names: names.items.map(({ name, formula }) => ({
       name,
@@ -109,6 +115,9 @@ export async function readState(
     manual: application.calculationMode === "Manual",
   };
 }
+
+const isFormula = (formula: unknown): boolean =>
+  typeof formula === "string" && formula.startsWith("=");
 
 /** `Sheet` of `=Sheet!$A$1` or `='My sheet'!$A$1`; undefined for `=#REF!$A$1`, whose sheet was deleted. */
 export function sheetOfFormula(formula: string): string | undefined {

@@ -32,6 +32,7 @@ const inputs = {
   rowCount: 1,
   headings: ["Input"],
   rows: [],
+  follows: [],
 };
 
 test("in a workbook without such names nothing is taken", () => {
@@ -113,6 +114,10 @@ test("cells changed by somebody else are told with what they held and hold, on t
     { sheet: "Inputs", address: "A7", was: null, is: "New" },
   ]);
   expect(changedCells(1, before, ["Areas"], state)).toEqual([]);
+  const linked = { ...now, follows: [[false, true]] };
+  expect(changedCells(1, before, ["Inputs"], { ...nothing, tables: [linked] })).toEqual([
+    { sheet: "Inputs", address: "A7", was: null, is: "New" },
+  ]);
 });
 
 test("a sheet written alone leaves out what refers to sheets that are not there yet, and keeps the rest", () => {
