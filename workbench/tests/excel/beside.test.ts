@@ -229,3 +229,25 @@ test("a write that fails takes back what it had begun, and says what Excel said"
   });
   expect(await gateway.write(run, { rule: "ask" })).toMatchObject({ kind: "written", run: 1 });
 });
+
+test("of two writes at the same time one is told that the names are taken, and the other is whole", async () => {
+  const { book } = open();
+  const run = built(smallRun(2, 2));
+  const both = await Promise.allSettled([
+    gateway.write(run, { rule: "ask" }),
+    gateway.write(run, { rule: "ask" }),
+  ]);
+  const written = both.filter((one) => one.status === "fulfilled" && one.value.kind === "written");
+  const [other] = both.filter((one) => !written.includes(one));
+  expect(written).toHaveLength(1);
+  if (other.status === "rejected") expect(String(other.reason)).toMatch(/try again/);
+  else expect(other.value.kind).toBe("taken");
+  await book.settle();
+  expect(book.sheets()).toHaveLength(1 + run.workbook.sheets.length);
+  const { row, column } = run.workbook.sheets
+    .find((sheet) => sheet.name === "Targets")!
+    .cells.find((cell) => cell.spill)!;
+  const block = run.calculated.block("Targets", row, column);
+  const sheet = book.sheetByName("Targets")!;
+  expect(block.map((_, r) => [book.value(sheet, row + r, column)])).toEqual(block);
+});
