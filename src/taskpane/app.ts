@@ -1,24 +1,22 @@
-import { render } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import {
-  GatewayError,
   type Described,
-  type FoundRun,
   type Gateway,
   type Progress,
   type RunKey,
   type WriteOutcome,
 } from "../excel/gateway";
 import { describeRun } from "../workbook/build";
-import { readRun } from "../workbook/inputs/read";
 import type { Run } from "../workbook/inputs/run";
-import { withLinks } from "../workbook/layout/links";
 import { explain } from "../workbook/preview/explain";
 import { oneMorePlace } from "../workbook/preview/plan";
-import { FIRST_STATE, type Actions, type OpenRun, type PaneState, type Place } from "./pane";
-import { formOf, runOf, setInput, type Form } from "./steps/form";
+import type { Actions, OpenRun, PaneState, Place } from "./pane";
+import { readRuns, sourceOf } from "./runs";
+import { Shell, type Page } from "./shell";
+import { runOf, setInput, type Form } from "./steps/form";
 import { layoutOf, readFor, useSheet, type LayoutState, type Purpose } from "./steps/fromSheet";
 import { liveOf } from "./steps/live";
-import { fillNeed, newForm, sampleForm, withNeedSources } from "./steps/start";
+import { fillNeed, newForm, sampleForm } from "./steps/start";
 import { STEPS } from "./steps/steps";
 import { dateText } from "./steps/typed";
 import { FIRST_LOOKS, placeKey, type Looks } from "./views/context";
@@ -26,15 +24,6 @@ import { paneView } from "./views/pane";
 
 const UNREADABLE =
   'The inputs of this run cannot be read. "Open a run of this workbook" on Home tells what is wrong.';
-
-/** Where the pane is drawn: the page's elements, which a screen reader already listens to. */
-export interface Page {
-  readonly view: HTMLElement;
-  /** role="status". */
-  readonly status: HTMLElement;
-  /** role="alert". */
-  readonly alert: HTMLElement;
-}
 
 type WrittenOutcome = Extract<WriteOutcome, { kind: "written" }>;
 
@@ -46,63 +35,24 @@ interface WriteJob {
   readonly done: (outcome: WrittenOutcome) => void | Promise<void>;
 }
 
-/** The pane: its state, what changes it, and nothing of Office but through the gateway. */
-export class App implements Actions {
-  private state: PaneState = FIRST_STATE;
-
+/** The pane: what changes its state, and nothing of Office but through the gateway. */
+export class App extends Shell implements Actions {
   constructor(
-    private readonly page: Page,
+    page: Page,
     readonly gateway: Gateway,
     /** Excel serial of today, to offer as the day of preparation. */
     private readonly today: () => number
-  ) {}
-
-  draw(): void {
-    render(paneView(this.state, this), this.page.view);
-    // Written only where they change: a live region that is written again is read again.
-    this.page.status.classList.toggle("said", this.state.quiet);
-    if (this.page.status.textContent !== this.state.status) {
-      this.page.status.textContent = this.state.status;
-    }
-    if (this.page.alert.textContent !== this.state.alert) {
-      this.page.alert.textContent = this.state.alert;
-    }
+  ) {
+    super(page);
   }
 
-  private set(change: Partial<PaneState>): void {
-    this.state = { ...this.state, ...change };
-    this.draw();
-  }
-
-  /** Runs what talks to Excel; what goes wrong is said, and the pane stays as it was. */
-  private async during(
-    what: string,
-    work: () => Promise<void>,
-    { quiet = false } = {}
-  ): Promise<void> {
-    if (this.state.busy) return;
-    this.set({ busy: true, quiet, status: what, alert: "" });
-    try {
-      await work();
-    } catch (problem) {
-      const words = problem instanceof Error ? problem.message : String(problem);
-      const known = problem instanceof GatewayError;
-      this.set({ status: "", alert: known ? words : `This did not work: ${words}` });
-    } finally {
-      const { status } = this.state;
-      this.set({ busy: false, quiet: false, status: status === what ? "" : status });
-    }
-  }
-
-  /** After a step of the user's own in the pane the new heading is where reading begins; never from the sheet. */
-  private focus(id: string): void {
-    if (!document.hasFocus()) return;
-    document.getElementById(id)?.focus();
+  protected view(): TemplateResult {
+    return paneView(this.state, this);
   }
 
   go(place: Place): void {
     this.set({ place, problems: [], status: "", alert: "", question: undefined });
-    this.page.view.ownerDocument.defaultView?.scrollTo(0, 0);
+    this.toTop();
     this.focus("title");
     if (place === "open") void this.listRuns();
     if (place === "explain") this.explain();
@@ -178,7 +128,7 @@ export class App implements Actions {
   private showStep(step: number, form: Form): void {
     const looks = FIRST_LOOKS;
     this.set({ step, form, problems: [], looks, question: undefined, written: undefined });
-    this.page.view.ownerDocument.defaultView?.scrollTo(0, 0);
+    this.toTop();
     this.focus("title");
   }
 
@@ -197,7 +147,7 @@ export class App implements Actions {
       ...(sheets ? { sheets } : { onProgress }),
     });
     if (outcome.kind === "written") {
-      this.set({ run: outcome.run, seen: (await this.foundRun(outcome.run))?.source });
+      this.set({ run: outcome.run, seen: await sourceOf(this.gateway, outcome.run) });
       return job.done(outcome);
     }
     const again = (work: () => Promise<void>) =>
@@ -237,13 +187,9 @@ export class App implements Actions {
     this.set({ question: undefined });
   }
 
-  private async foundRun(run: RunKey): Promise<FoundRun | undefined> {
-    return (await this.gateway.findRuns()).find((found) => found.run === run);
-  }
-
   /** Puts the figures of the workbook in place of those of the pane. */
   private async takeTheirs(run: RunKey): Promise<void> {
-    const opened = (await this.readRuns()).find(({ found }) => found.run === run);
+    const opened = (await readRuns(this.gateway)).find(({ found }) => found.run === run);
     if (!opened?.form) {
       this.set({ alert: UNREADABLE });
       return;
@@ -252,19 +198,10 @@ export class App implements Actions {
     this.set({ status: "The figures of the workbook are taken." });
   }
 
-  private async readRuns(): Promise<OpenRun[]> {
-    return (await this.gateway.findRuns()).map((found) => {
-      const read = readRun(found.source);
-      if (!read.run) return { found, problems: read.problems };
-      const run = withLinks(read.run, found.source, found.links);
-      return { found, form: withNeedSources(formOf(run), run), problems: [] };
-    });
-  }
-
   private listRuns(): Promise<void> {
     this.set({ runs: undefined });
     return this.during("Looking for runs in this workbook.", async () => {
-      this.set({ runs: await this.readRuns() });
+      this.set({ runs: await readRuns(this.gateway) });
     });
   }
 
@@ -296,7 +233,7 @@ export class App implements Actions {
     const what = "Writing the workbook.";
     const done = async ({ run, sheets, leftOut }: WrittenOutcome): Promise<void> => {
       // The change log has a line more: the next writing goes on from there.
-      const opened = (await this.readRuns()).find(({ found }) => found.run === run)?.form;
+      const opened = (await readRuns(this.gateway)).find(({ found }) => found.run === run)?.form;
       const { changeLog } = opened ?? form;
       this.set({ form: { ...form, changeLog }, written: { sheets, leftOut } });
       this.set({ status: `${sheets.length} sheets were written.` });
@@ -328,7 +265,8 @@ export class App implements Actions {
   explain(): void {
     void this.during("Reading the selected cell.", async () => {
       const cell = await this.gateway.selectedResult();
-      const opened = cell && (await this.readRuns()).find(({ found }) => found.run === cell.run);
+      const opened =
+        cell && (await readRuns(this.gateway)).find(({ found }) => found.run === cell.run);
       const run: Run | undefined = opened?.form && runOf(opened.form);
       this.set({ explanation: cell && run ? explain(run, cell) : undefined });
       if (!cell) {

@@ -1,0 +1,22 @@
+import type { Gateway, RunKey } from "../excel/gateway";
+import { readRun } from "../workbook/inputs/read";
+import type { SourceWorkbook } from "../workbook/inputs/source";
+import { withLinks } from "../workbook/layout/links";
+import type { OpenRun } from "./pane";
+import { formOf } from "./steps/form";
+import { withNeedSources } from "./steps/start";
+
+/** The runs of the workbook, each as the controls hold it, or with what keeps it from being opened. */
+export async function readRuns(gateway: Gateway): Promise<OpenRun[]> {
+  return (await gateway.findRuns()).map((found) => {
+    const read = readRun(found.source);
+    if (!read.run) return { found, problems: read.problems };
+    const run = withLinks(read.run, found.source, found.links);
+    return { found, form: withNeedSources(formOf(run), run), problems: [] };
+  });
+}
+
+/** The tables of a run as they stand now. */
+export async function sourceOf(gateway: Gateway, run: RunKey): Promise<SourceWorkbook | undefined> {
+  return (await gateway.findRuns()).find((found) => found.run === run)?.source;
+}
