@@ -32,15 +32,21 @@ const UNEVEN = [
   ["West", "5", "7"],
 ];
 
-async function typeAreas(rows = AREAS): Promise<void> {
-  for (const [at, row] of rows.entries()) {
-    for (const [column, text] of row.entries()) await grid.enter(`${"ABC"[column]}${at + 2}`, text);
-  }
+/** Typed by hand once, in the first test; the others start from figures that are there. */
+async function fillAreas(rows = AREAS): Promise<void> {
+  await grid.page.evaluate((contents) => {
+    const { book } = window.workbench;
+    const cells = contents.map((row) => row.map((each) => book.contentCell(each)));
+    book.write(book.workbook.getActiveSheet(), 1, 0, cells);
+  }, rows);
   await grid.settle();
 }
 
 test("figures and a formula are typed; 70 posts by need 100, 80, 60, 40 are 25, 20, 15, 10", async () => {
-  await typeAreas();
+  for (const [at, row] of AREAS.entries()) {
+    for (const [column, text] of row.entries()) await grid.enter(`${"ABC"[column]}${at + 2}`, text);
+  }
+  await grid.settle();
   await grid.type("D2", "=FAIRSHARE.TARGETPOSTS(A2:A5,B2:B5,C2:C5)");
   expect(await grid.values("D2:D5")).toEqual([[25], [20], [15], [10]]);
   await grid.type("E2", "=SUM(D2#)");
@@ -53,7 +59,7 @@ test("figures and a formula are typed; 70 posts by need 100, 80, 60, 40 are 25, 
 });
 
 test("a refusal shows in the cell, its message at the pointer and below the grid", async () => {
-  await typeAreas();
+  await fillAreas();
   await grid.type("B3", "-4");
   await grid.type("D2", "=FAIRSHARE.TARGETPOSTS(A2:A5,B2:B5,C2:C5)");
   expect(await grid.values("D2")).toEqual([["#VALUE!"]]);
@@ -74,7 +80,7 @@ test("a refusal shows in the cell, its message at the pointer and below the grid
 });
 
 test("sorting the rows moves the targets with their areas", async () => {
-  await typeAreas(UNEVEN);
+  await fillAreas(UNEVEN);
   await grid.type("D2", "=FAIRSHARE.TARGETPOSTS(A2:A5,B2:B5,C2:C5)");
   expect(await grid.values("D2:D5")).toEqual([[16], [9], [4], [1]]);
   await grid.page.evaluate(async () => {
@@ -97,7 +103,7 @@ test("sorting the rows moves the targets with their areas", async () => {
 test.each(["zero", "null"])(
   "with blank cells arriving as %s, a blank need counts as none",
   async (mode: string) => {
-    await typeAreas();
+    await fillAreas();
     await grid.page.selectOption("#blanks", mode);
     await grid.page.waitForFunction(() =>
       /Blank cells arrive/.test(document.getElementById("status")!.textContent!)

@@ -97,9 +97,18 @@ export class Grid {
     }, cell);
   }
 
+  /** Clicks a cell; a workbook that has just opened may need a moment before it takes clicks. */
   async click(cell: string): Promise<void> {
-    const { x, y } = await this.centre(cell);
-    await this.page.mouse.click(x, y);
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      const { x, y } = await this.centre(cell);
+      await this.page.mouse.click(x, y);
+      const active = await this.page.evaluate(() =>
+        window.workbench.book.workbook.getActiveCell()?.getA1Notation()
+      );
+      if (active === cell) return;
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`The cell ${cell} could not be selected.`);
   }
 
   async hover(cell: string): Promise<void> {
