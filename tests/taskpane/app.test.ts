@@ -80,7 +80,10 @@ test("the whole run on the sample: each step is written as it is left, the resul
     "Money and benefit",
     "Write",
   ]);
-  expect(gateway.writes[0]).toEqual({ rule: "ask", sheets: ["Inputs", "Areas", "Lists"] });
+  expect(gateway.writes[0]).toEqual({
+    rule: "ask",
+    sheets: ["Inputs", "Areas", "Vacancies", "Capacity", "Lists"],
+  });
   expect(gateway.writes.slice(1).map(({ rule }) => rule)).toEqual(Array(5).fill("replace"));
   expect(gateway.sheets.has(SHEETS.targets)).toBe(false);
   await click("#write-workbook");
@@ -193,6 +196,24 @@ test("a run that stands in the workbook is opened, changed and rewritten", async
   expect(gateway.writes[gateway.writes.length - 1].rule).toBe("replace");
 });
 
+test("a run that is closed after its years and areas were changed can be opened again", async () => {
+  await toStep(7);
+  await click("#write-workbook");
+  await click("#to-home");
+  await click("#open");
+  await press("Open it");
+  type("input-Phase", "A 2023-26");
+  await click("#next");
+  await press("\u00d7");
+  await click("#next");
+  await click("#to-home");
+  await click("#open");
+  await press("Open it");
+  expect(shown()).toContain("The plan covers 2023/24 to 2025/26");
+  await click("#next");
+  expect(document.querySelectorAll('[id^="area-posts-"]')).toHaveLength(12);
+});
+
 test("what a colleague changed meanwhile is not written over unasked", async () => {
   await toStep(2);
   // Areas, first row below the headings: posts of the East Midlands.
@@ -216,7 +237,9 @@ test("a sheet of the user's own is left alone: the pane asks, and writes beside"
   expect(find("#question").textContent).toContain("Yours, and left as it is: sheet Inputs");
   expect(shown()).not.toContain("Write over");
   await press("Write beside it");
-  expect(gateway.writes).toEqual([{ rule: "beside", sheets: ["Inputs", "Areas", "Lists"] }]);
+  expect(gateway.writes).toEqual([
+    { rule: "beside", sheets: ["Inputs", "Areas", "Vacancies", "Capacity", "Lists"] },
+  ]);
   expect(heading()).toBe("Posts");
 });
 

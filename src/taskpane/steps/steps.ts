@@ -208,9 +208,19 @@ function checkMoney(form: Form): Problem[] {
 const { inputs, areas, vacancies, capacity, fixedTerm, lists } = SHEETS;
 
 export const STEPS: readonly Step[] = [
-  // The areas are written with the first step, so that a run closed after it can be opened again.
-  { id: "specialty", title: "Specialty", sheets: [inputs, areas, lists], check: checkSpecialty },
-  { id: "posts", title: "Posts", sheets: [inputs, areas], check: checkPosts },
+  // All tables that go by years or by areas are written together, so that a run closed here can be opened again.
+  {
+    id: "specialty",
+    title: "Specialty",
+    sheets: [inputs, areas, vacancies, capacity, lists],
+    check: checkSpecialty,
+  },
+  {
+    id: "posts",
+    title: "Posts",
+    sheets: [inputs, areas, vacancies, capacity],
+    check: checkPosts,
+  },
   { id: "need", title: "Need", sheets: [inputs, areas], check: checkNeed },
   { id: "targets", title: "Targets", sheets: [inputs, areas], check: checkTargets },
   {
