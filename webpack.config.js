@@ -19,24 +19,15 @@ module.exports = async (environment, { mode }) => {
       // The library imports every function file: as one root, it lets webpack join them in one scope, which is a
       // tenth smaller than one entry for each. A file that it lacks is found by scripts/check-dist.ts.
       functions: [path.resolve("src/functions/entry.ts"), path.resolve("src/functions/library.ts")],
-      // One page loads all three: what they share is bundled once, in the first that needs it.
-      workbook: {
-        import: [
-          ...["excel/officeGateway", "workbook/inputs/read", "workbook/layout/links"],
-          ...["workbook/layout/readLayout", "workbook/preview/build", "workbook/preview/explain"],
-          ...["workbook/preview/money", "workbook/preview/sample"],
-        ].map((file) => path.resolve(`src/${file}.ts`)),
-        dependOn: "functions",
-      },
-      taskpane: {
-        import: path.resolve("src/taskpane/taskpane.ts"),
-        dependOn: ["functions", "workbook"],
-      },
+      // One page loads both: what the pane shares with the functions is bundled once, in functions.js.
+      taskpane: { import: path.resolve("src/taskpane/taskpane.ts"), dependOn: "functions" },
     },
     output: {
       path: path.resolve("dist"),
       clean: true,
       filename: "[name].js",
+      // Parts that the pane loads when they are first used.
+      chunkFilename: "pane-[name].js",
       globalObject: "globalThis",
       publicPath: "",
     },
@@ -60,7 +51,7 @@ module.exports = async (environment, { mode }) => {
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
-        chunks: ["functions", "workbook", "taskpane"],
+        chunks: ["functions", "taskpane"],
         minify: false,
         // The development server reloads the page over a socket; a release connects to nothing.
         templateParameters: { connect: development ? "'self'" : "'none'" },

@@ -1,4 +1,3 @@
-import { openValuesCopy } from "./copy/openValuesCopy";
 import type { Gateway } from "./gateway";
 import { insertSample } from "./insertSample";
 import { readBlock, readSelection, readTable } from "./read/blocks";
@@ -9,9 +8,8 @@ import { inExcel, inOneUndoStep, support } from "./session";
 import { officeTheme } from "./theme";
 import { goTo, insertFormula, mendTextNumbers, readActiveCell } from "./write/cells";
 import { repairFormulas } from "./write/repair";
-import { writeRun } from "./write/writeRun";
 
-/** The gateway in Excel itself. */
+/** The gateway in Excel itself. Writing and copying are files of their own: the pane opens without them. */
 export const officeGateway: Gateway = {
   support,
   theme: officeTheme,
@@ -22,9 +20,15 @@ export const officeGateway: Gateway = {
   mendTextNumbers: (sheet, mends) =>
     inOneUndoStep((context) => mendTextNumbers(context, sheet, mends)),
   findRuns: () => inExcel(findRuns),
-  write: writeRun,
+  write: async (described, options) => {
+    const { writeRun } = await import(/* webpackChunkName: "write" */ "./write/writeRun");
+    return writeRun(described, options);
+  },
   repairFormulas: (run) => inOneUndoStep((context) => repairFormulas(context, run)),
-  openValuesCopy,
+  openValuesCopy: async () => {
+    const { openValuesCopy } = await import(/* webpackChunkName: "copy" */ "./copy/openValuesCopy");
+    return openValuesCopy();
+  },
   goTo: (sheet, address) => inExcel((context) => goTo(context, sheet, address)),
   activeCell: () => inExcel(readActiveCell),
   insertFormula: (formula, options) =>

@@ -8,7 +8,6 @@ import {
 } from "../excel/gateway";
 import { describeRun } from "../workbook/build";
 import type { Run } from "../workbook/inputs/run";
-import { explain } from "../workbook/preview/explain";
 import { oneMorePlace } from "../workbook/preview/plan";
 import type { Actions, OpenRun, PaneState, Place } from "./pane";
 import { readRuns, sourceOf } from "./runs";
@@ -56,6 +55,13 @@ export class App extends Shell implements Actions {
     this.focus("title");
     if (place === "open") void this.listRuns();
     if (place === "explain") this.explain();
+    if (place === "help") void this.listFunctions();
+  }
+
+  /** The help of all functions is a file of its own, which the pane can open without. */
+  private async listFunctions(): Promise<void> {
+    const { FUNCTIONS } = await import(/* webpackChunkName: "help" */ "./help/functions");
+    this.set({ functions: FUNCTIONS });
   }
 
   start(sample: boolean): void {
@@ -268,6 +274,9 @@ export class App extends Shell implements Actions {
       const opened =
         cell && (await readRuns(this.gateway)).find(({ found }) => found.run === cell.run);
       const run: Run | undefined = opened?.form && runOf(opened.form);
+      const { explain } = await import(
+        /* webpackChunkName: "explain" */ "../workbook/preview/explain"
+      );
       this.set({ explanation: cell && run ? explain(run, cell) : undefined });
       if (!cell) {
         this.set({ status: "The selected cell is no figure of a run." });

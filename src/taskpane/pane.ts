@@ -1,6 +1,7 @@
 import type { ChangedCell, FoundRun, Gateway, RunKey, Taken } from "../excel/gateway";
 import type { InputProblem, SourceWorkbook } from "../workbook/inputs/source";
 import type { Explanation } from "../workbook/preview/explain";
+import type { FunctionHelp } from "./help/search";
 import type { LayoutState, Purpose } from "./steps/fromSheet";
 import type { Form } from "./steps/form";
 import type { Problem } from "./steps/typed";
@@ -57,6 +58,8 @@ export interface PaneState {
   readonly runs?: readonly OpenRun[];
   readonly layout?: LayoutState;
   readonly search: string;
+  /** The functions' help, once it was asked for. */
+  readonly functions?: readonly FunctionHelp[];
   readonly explanation?: Explanation;
 }
 

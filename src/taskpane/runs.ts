@@ -1,5 +1,4 @@
 import type { Gateway, RunKey } from "../excel/gateway";
-import { readRun } from "../workbook/inputs/read";
 import type { SourceWorkbook } from "../workbook/inputs/source";
 import { withLinks } from "../workbook/layout/links";
 import type { OpenRun } from "./pane";
@@ -8,7 +7,9 @@ import { withNeedSources } from "./steps/start";
 
 /** The runs of the workbook, each as the controls hold it, or with what keeps it from being opened. */
 export async function readRuns(gateway: Gateway): Promise<OpenRun[]> {
-  return (await gateway.findRuns()).map((found) => {
+  const runs = await gateway.findRuns();
+  const { readRun } = await import(/* webpackChunkName: "open" */ "../workbook/inputs/read");
+  return runs.map((found) => {
     const read = readRun(found.source);
     if (!read.run) return { found, problems: read.problems };
     const run = withLinks(read.run, found.source, found.links);

@@ -95,7 +95,6 @@ test("the pane's page lets in scripts from itself and from Microsoft only, and c
   expect(scripts).toEqual([
     "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
     "functions.js",
-    "workbook.js",
     "taskpane.js",
   ]);
 });
@@ -142,6 +141,14 @@ test("a bundle that sends data, or writes HTML from text, is noticed", () => {
   const write = (text: string) => `${text};a=>{${"a.innerHTML=a.value;".repeat(9)}};`;
   expect(withChange("taskpane.js", write, check)).toContain("taskpane.js writes HTML");
   expect(withChange("functions.js", write, check)).toContain("functions.js writes HTML");
+});
+
+test("a part of the pane that comes later is looked through too", () => {
+  const parts = fs.readdirSync(folder).filter((name) => name.startsWith("pane-"));
+  const names = ["copy", "explain", "help", "open", "write"];
+  expect(parts.sort()).toEqual(names.map((name) => `pane-${name}.js`));
+  const send = (text: string) => `${text};()=>fetch("https://example.org");`;
+  expect(withChange("pane-write.js", send, check)).toContain("pane-write.js holds fetch");
 });
 
 test("a script in the page itself is noticed", () => {

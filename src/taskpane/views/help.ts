@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import { FUNCTIONS } from "../help/functions";
 import { findFunctions, syntax } from "../help/search";
 import type { Actions, PaneState } from "../pane";
 import { button } from "./fields";
 
-export function helpView({ search, busy }: PaneState, actions: Actions): TemplateResult {
-  const found = findFunctions(FUNCTIONS, search);
+export function helpView(state: PaneState, actions: Actions): TemplateResult {
+  const { search, busy, functions } = state;
+  const found = findFunctions(functions ?? [], search);
   return html`
     <div class="field">
       <label for="search">Search the functions</label>
@@ -20,7 +20,9 @@ export function helpView({ search, busy }: PaneState, actions: Actions): Templat
         @input=${(event: Event) => actions.search((event.target as HTMLInputElement).value)}
       />
     </div>
-    <p role="status">${found.length === 1 ? "1 function" : `${found.length} functions`}</p>
+    <p role="status">
+      ${functions === undefined ? "Loading." : found.length === 1 ? "1 function" : `${found.length} functions`}
+    </p>
     ${found.map(
       (entry) =>
         html`<details class="card">
