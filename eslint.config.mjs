@@ -75,6 +75,15 @@ const noDynamicImport = {
   selector: "ImportExpression",
   message: "Import at the head of the file, where the direction of imports is checked.",
 };
+/** What a room may load when it is first used: its own files, and those of the rooms below it that the pane calls. */
+const loadedLater = { taskpane: "[.]|[.][.]\\x2F(workbook|excel)", excel: "[.]" };
+const lateImportRule = (room) =>
+  loadedLater[room]
+    ? {
+        selector: `ImportExpression:not([source.value=/^(${loadedLater[room]})\\x2F[^.]/])`,
+        message: "Only a file of this room, or of one below it, may be loaded later.",
+      }
+    : noDynamicImport;
 const noClock = {
   selector:
     "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
@@ -140,7 +149,7 @@ export default [
     rules: {
       "no-restricted-imports": importRule(room),
       "no-restricted-properties": ["error", ...leaks],
-      "no-restricted-syntax": ["error", noDynamicImport],
+      "no-restricted-syntax": ["error", lateImportRule(room)],
       "no-restricted-globals": globalsRule([...network, ...storage, "CustomFunctions"]),
     },
   })),
