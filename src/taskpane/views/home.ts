@@ -157,7 +157,9 @@ export const privacyView = (): TemplateResult => html`
     <li>
       The add-in sends no figure, name or setting anywhere, and keeps none outside the workbook.
     </li>
-    <li>It makes no network request, sets no cookie, uses no browser storage and no telemetry.</li>
+    <li>
+      It sends nothing over the network, sets no cookie, uses no browser storage and no telemetry.
+    </li>
     <li>
       One script is not ours: office.js, from Microsoft's address appsforoffice.microsoft.com, as in
       every Office add-in. What Office itself records is between your organisation and Microsoft.

@@ -3,14 +3,14 @@ import type { ByYearId, InputId } from "../../workbook/inputs/fields";
 import type { MoneyPreview } from "../../workbook/preview/money";
 import {
   INPUT_FIELDS,
-  setArea,
   setByYear,
   setInput,
   setSource,
   setYearSource,
   YEAR_FIELDS,
 } from "../steps/form";
-import { areaAt, inputAt, yearAt } from "../steps/steps";
+import { inputAt, yearAt } from "../steps/steps";
+import { areaTable } from "./areaTable";
 import type { StepContext } from "./context";
 import { cellInput, refusal, textField, type View } from "./fields";
 import { pounds, shortPounds, tenth, whole } from "./numbers";
@@ -119,40 +119,10 @@ const FACTORS = [
   { field: "inequality", heading: "Inequality weight" },
 ] as const;
 
-const factors = ({ form, problems, edit }: StepContext): TemplateResult =>
+const factors = (context: StepContext): TemplateResult =>
   html`<details>
     <summary>Market forces factors and inequality weights</summary>
-    <table class="inputs">
-      <caption>
-        By area; blank: 1
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Area</th>
-          ${FACTORS.map(({ heading }) => html`<th scope="col">${heading}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${form.areas.map(
-          ({ values }, area) =>
-            html`<tr>
-              <th scope="row">${values.area}</th>
-              ${FACTORS.map(
-                ({ field, heading }) =>
-                  html`<td>
-                    ${cellInput({
-                      id: areaAt(field, area),
-                      label: `${heading}, ${values.area}`,
-                      value: values[field],
-                      problems,
-                      change: (text) => edit(setArea(form, area, field, text)),
-                    })}
-                  </td>`
-              )}
-            </tr>`
-        )}
-      </tbody>
-    </table>
+    ${areaTable(context, "By area; blank: 1", FACTORS)}
   </details>`;
 
 function flows({ live }: StepContext): View {

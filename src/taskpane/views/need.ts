@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { NEED_COMPONENTS as KINDS, type AreaField } from "../../workbook/inputs/fields";
 import { NEED_COMPONENTS, NEED_YEARS, inputComponent } from "../../workbook/preview/reference";
 import type { Difference, WeightId } from "../../workbook/preview/targets";
-import { INPUT_FIELDS, setArea, setInput, type NeedSource } from "../steps/form";
-import { areaAt, inputAt } from "../steps/steps";
+import { INPUT_FIELDS, setInput, type NeedSource } from "../steps/form";
+import { inputAt } from "../steps/steps";
 import { typedNumber } from "../steps/typed";
+import { areaTable } from "./areaTable";
 import type { StepContext } from "./context";
-import { cellInput, choices, radios, refusal, selectField, textField, type View } from "./fields";
+import { choices, radios, refusal, selectField, textField, type View } from "./fields";
 import { exactPosts, list, posts, signed, tenth } from "./numbers";
 
 /** Components that NHSENEED knows and that stand by one word in the list of the sheet Inputs. */
@@ -111,7 +112,8 @@ function weight({ form, problems, edit }: StepContext, id: WeightId, hint: strin
 }
 
 /** The columns that the user fills in: those with a weight that are not built in. */
-function figures({ form, problems, edit }: StepContext): View {
+function figures(context: StepContext): View {
+  const { form } = context;
   const weighted = (id: WeightId): boolean => typedNumber(form.inputs[id].value) !== 0;
   const columns: { field: AreaField; heading: string }[] = [
     ...(form.needSource === "own" ? [{ field: "nhse", heading: "Need" } as const] : []),
@@ -124,37 +126,7 @@ function figures({ form, problems, edit }: StepContext): View {
       : []),
   ];
   if (columns.length === 0) return nothing;
-  return html`<table class="inputs">
-    <caption>
-      Your figures, in any unit: each column counts by its shares
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Area</th>
-        ${columns.map(({ heading }) => html`<th scope="col">${heading}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${form.areas.map(
-        ({ values }, area) =>
-          html`<tr>
-            <th scope="row">${values.area}</th>
-            ${columns.map(
-              ({ field, heading }) =>
-                html`<td>
-                  ${cellInput({
-                    id: areaAt(field, area),
-                    label: `${heading}, ${values.area}`,
-                    value: values[field],
-                    problems,
-                    change: (text) => edit(setArea(form, area, field, text)),
-                  })}
-                </td>`
-            )}
-          </tr>`
-      )}
-    </tbody>
-  </table>`;
+  return areaTable(context, "Your figures, in any unit: each column counts by its shares", columns);
 }
 
 const WEIGHTS: readonly { id: WeightId; name: string }[] = [

@@ -3,8 +3,9 @@ import { METHODS, type AreaField } from "../../workbook/inputs/fields";
 import type { TargetRow, TargetsPreview } from "../../workbook/preview/targets";
 import { setArea, setInput } from "../steps/form";
 import { areaAt, inputAt } from "../steps/steps";
+import { areaTable } from "./areaTable";
 import type { StepContext } from "./context";
-import { cellInput, choices, refusal, selectField, textField, type View } from "./fields";
+import { choices, refusal, selectField, textField, type View } from "./fields";
 import { effectWords } from "./need";
 import { list, posts, signedPercent, signedWholePercent, tenth, whole } from "./numbers";
 import { change, legend, nowAndTarget } from "./pictures";
@@ -148,38 +149,8 @@ const BOUNDS: readonly { field: AreaField; heading: string }[] = [
   { field: "override", heading: "Override" },
 ];
 
-const bounds = ({ form, problems, edit }: StepContext): TemplateResult =>
-  html`<table class="inputs">
-    <caption>
-      Whole posts; blank: none
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Area</th>
-        ${BOUNDS.map(({ heading }) => html`<th scope="col">${heading}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${form.areas.map(
-        ({ values }, area) =>
-          html`<tr>
-            <th scope="row">${values.area}</th>
-            ${BOUNDS.map(
-              ({ field, heading }) =>
-                html`<td>
-                  ${cellInput({
-                    id: areaAt(field, area),
-                    label: `${heading}, ${values.area}`,
-                    value: values[field],
-                    problems,
-                    change: (text) => edit(setArea(form, area, field, text)),
-                  })}
-                </td>`
-            )}
-          </tr>`
-      )}
-    </tbody>
-  </table>`;
+const bounds = (context: StepContext): TemplateResult =>
+  areaTable(context, "Whole posts; blank: none", BOUNDS);
 
 const reasons = ({ form, problems, edit }: StepContext): View =>
   html`${form.areas.map(({ values }, area) =>
