@@ -26,7 +26,7 @@ module.exports = async (environment, { mode }) => {
       path: path.resolve("dist"),
       clean: true,
       filename: "[name].js",
-      // Parts that the pane loads when they are first used.
+      // Parts that the pane first runs when they are used: see docs/decisions/parts-of-the-pane.md.
       chunkFilename: "pane-[name].js",
       globalObject: "globalThis",
       publicPath: "",
@@ -54,7 +54,7 @@ module.exports = async (environment, { mode }) => {
         chunks: ["functions", "taskpane"],
         minify: false,
         // The development server reloads the page over a socket; a release connects to nothing.
-        templateParameters: { connect: development ? "'self'" : "'none'" },
+        templateParameters: { connect: development ? "'self'" : "'none'", partsOfThePane },
       }),
       new CopyWebpackPlugin({
         patterns: [
@@ -73,6 +73,12 @@ module.exports = async (environment, { mode }) => {
     devServer: await developmentServer(environment),
   };
 };
+
+/** The files that `import()` asks for: the page names them, so that no code of ours has to fetch them. */
+function partsOfThePane({ chunks }) {
+  const later = [...chunks].filter((chunk) => !chunk.canBeInitial());
+  return later.flatMap(({ files }) => [...files]).sort();
+}
 
 /** Settings of `npm run dev-server`. Excel trusts a certificate that office-addin-dev-certs installs. */
 async function developmentServer(environment) {

@@ -96,6 +96,8 @@ test("the pane's page lets in scripts from itself and from Microsoft only, and c
     "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
     "functions.js",
     "taskpane.js",
+    // What else the pane needs comes behind it, named here so that no code has to fetch it.
+    ...["pane-copy.js", "pane-explain.js", "pane-help.js", "pane-open.js", "pane-write.js"],
   ]);
 });
 
@@ -149,6 +151,8 @@ test("a part of the pane that comes later is looked through too", () => {
   expect(parts.sort()).toEqual(names.map((name) => `pane-${name}.js`));
   const send = (text: string) => `${text};()=>fetch("https://example.org");`;
   expect(withChange("pane-write.js", send, check)).toContain("pane-write.js holds fetch");
+  const forget = (page: string) => page.replace(/<script[^>]*pane-open[^>]*><\/script>/, "");
+  expect(withChange("taskpane.html", forget, check)).toContain("does not name pane-open.js");
 });
 
 test("a script in the page itself is noticed", () => {

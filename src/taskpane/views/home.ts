@@ -158,7 +158,8 @@ export const privacyView = (): TemplateResult => html`
       The add-in sends no figure, name or setting anywhere, and keeps none outside the workbook.
     </li>
     <li>
-      It sends nothing over the network, sets no cookie, uses no browser storage and no telemetry.
+      It asks nothing of the network once its page is loaded, sets no cookie, uses no browser
+      storage and no telemetry.
     </li>
     <li>
       One script is not ours: office.js, from Microsoft's address appsforoffice.microsoft.com, as in
