@@ -23,7 +23,10 @@ export async function start(): Promise<void> {
     say("This page is part of an Excel add-in: open it from the Home tab of Excel.");
     return;
   }
-  showTheme(officeGateway.theme());
+  const followTheme = (): void => showTheme(officeGateway.theme());
+  followTheme();
+  // Excel tells nobody that its theme was changed; who has changed it comes back to the pane.
+  window.addEventListener("focus", followTheme);
   const page = { view: element("pane"), status: element("status"), alert: element("alert") };
   new App(page, officeGateway, today).draw();
 }

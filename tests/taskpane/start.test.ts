@@ -13,9 +13,10 @@ beforeEach(() => {
   delete (globalThis as { Office?: unknown }).Office;
 });
 
-function openIn(host: string | null): void {
+function openIn(host: string | null, context = {}): void {
   const office = {
     HostType: { Excel: "Excel" },
+    context,
     actions: { associate: jest.fn() },
     onReady: async () => ({ host, platform: null }),
   };
@@ -32,6 +33,17 @@ test("in an ordinary browser the pane says that it belongs into Excel", async ()
   openIn(null);
   await start();
   expect(text("alert")).toContain("part of an Excel add-in");
+});
+
+test("the pane takes Office's theme, and its new theme when one comes back to it", async () => {
+  const officeTheme = { bodyBackgroundColor: "#FFFFFF", isDarkTheme: false };
+  openIn("Excel", { officeTheme, requirements: { isSetSupported: () => true } });
+  await start();
+  expect(document.querySelector("#pane h2")).not.toBeNull();
+  expect(document.documentElement.dataset.theme).toBe("light");
+  Object.assign(officeTheme, { bodyBackgroundColor: "#262626", isDarkTheme: true });
+  window.dispatchEvent(new Event("focus"));
+  expect(document.documentElement.dataset.theme).toBe("dark");
 });
 
 test("the page has a language, a title, one main heading, and places for news and for alarms", () => {

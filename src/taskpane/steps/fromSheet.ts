@@ -10,8 +10,13 @@ import {
 import { foldName } from "../../workbook/preview/reference";
 import { formOf, put, runOf, setAreas, type AreaForm, type Form } from "./form";
 
-/** What the user's cells are read for: the areas with their posts, need figures for them, or vacancies by year. */
-export type Purpose = "posts" | "need" | "vacancies";
+/** What the user's cells are read for: the areas with their posts, need figures for them, or posts by year. */
+export type Purpose = "posts" | "need" | ByYear;
+type ByYear = "vacancies" | "capacity";
+
+/** Figures by year are copied into the run; the others it refers to. */
+export const isByYear = (purpose: Purpose): purpose is ByYear =>
+  purpose === "vacancies" || purpose === "capacity";
 
 /** The user's own cells while their columns and rows are being pointed at. */
 export interface LayoutState {
@@ -27,6 +32,7 @@ export const COLUMNS: Readonly<Record<Purpose, readonly AreaField[]>> = {
   posts: ["area", "posts", "outOfScope", ...NEED],
   need: ["area", ...NEED],
   vacancies: ["area"],
+  capacity: ["area"],
 };
 
 /** Begins to read cells: a column that the purpose has no use for is not guessed at. */
@@ -85,7 +91,8 @@ export function areasNotFound(state: LayoutState, form: Form): string[] {
 /** The form with what the cells give; what they do not hold stays as it was. */
 export function useSheet(form: Form, state: LayoutState): Form {
   if (state.purpose === "posts") return useAreas(form, state);
-  return state.purpose === "need" ? useNeed(form, state) : useVacancies(form, state);
+  if (state.purpose === "need") return useNeed(form, state);
+  return useByYear(form, state, state.purpose);
 }
 
 /** The areas with references to the user's cells, as the controls hold them. */
@@ -131,14 +138,14 @@ function withOwnNeed(form: Form, { fields }: SheetLayout): Form {
   };
 }
 
-function useVacancies(form: Form, state: LayoutState): Form {
+function useByYear(form: Form, state: LayoutState, table: ByYear): Form {
   const years = form.byYear.Years.values;
-  let { vacancies } = form;
+  let figuresOf = form[table];
   for (const { area, figures } of figuresByYear(state.block, layoutOf(state), years)) {
     const place = form.areas.findIndex(({ values }) => foldName(values.area) === foldName(area));
     if (place < 0) continue;
-    const row = figures.map((posts, t) => (posts === null ? vacancies[place][t] : String(posts)));
-    vacancies = put(vacancies, place, row);
+    const row = figures.map((posts, t) => (posts === null ? figuresOf[place][t] : String(posts)));
+    figuresOf = put(figuresOf, place, row);
   }
-  return { ...form, vacancies };
+  return { ...form, [table]: figuresOf };
 }

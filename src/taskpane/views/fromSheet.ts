@@ -7,6 +7,7 @@ import {
   areasNotFound,
   COLUMNS,
   decideRow,
+  isByYear,
   lackingIn,
   layoutOf,
   pointAt,
@@ -31,7 +32,7 @@ export function fromSheetView(
   const used = layout.rows.filter((row) => row.used).length;
   const lacking = lackingIn(state, form);
   const missing = areasNotFound(state, form);
-  const copied = state.purpose === "vacancies";
+  const copied = isByYear(state.purpose);
   return html`
     <p>
       Read from ${state.block.sheet}, ${state.block.address}.

@@ -27,7 +27,7 @@ export function movesView(context: StepContext): TemplateResult {
     ${
       form.inputs.VacanciesFrom.value === "known"
         ? html`<div class="buttons">
-              ${context.readSheet("vacancies", "Read them from your sheet")}
+              ${context.readSheet("vacancies", "Read vacancies from your sheet")}
             </div>
             ${yearChoice(context, "vacancies-year")}
             ${placesTable(context, "vacancies", "Posts that fall vacant; blank: none")}`
@@ -50,9 +50,12 @@ export function movesView(context: StepContext): TemplateResult {
     })}
     ${
       form.limitCapacity
-        ? html`${yearChoice(context, "capacity-year")}
-          ${placesTable(context, "capacity", "New posts each dean can assure; blank or 0: none goes there")}
-          ${signOffs(context)}`
+        ? html`<div class="buttons">
+              ${context.readSheet("capacity", "Read capacity from your sheet")}
+            </div>
+            ${yearChoice(context, "capacity-year")}
+            ${placesTable(context, "capacity", "New posts each dean can assure; blank or 0: none goes there")}
+            ${signOffs(context)}`
         : nothing
     }
     <h3>Expansion</h3>

@@ -15,7 +15,8 @@ export function postsView(context: StepContext): TemplateResult {
     <p>
       Count whole posts that HEE pays for by tariff. Academic, trust-funded, Defence and
       supernumerary posts are out of scope: give their number beside, so that the workbook shows
-      what was left out.
+      what was left out. Where you have a list with one row per post, =FAIRSHARE.INSCOPE tells which
+      of them count, and why.
     </p>
     <div class="buttons">
       ${context.readSheet("posts", "Read them from your sheet")}

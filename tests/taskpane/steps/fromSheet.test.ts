@@ -67,6 +67,21 @@ test("known vacancies are found by the years in the headings; other years are le
   expect(form.vacancies[rowOf(form, "South London")]).toEqual(["5", "", "6", "", ""]);
 });
 
+test("capacity by year is copied in the same way, and what the sheet does not give stays", () => {
+  const before = sample();
+  const place = rowOf(before, "South London");
+  const cells = [
+    ["Office", "2022/23", "2026/27"],
+    ["South London", 7, 0],
+  ];
+  const { capacity, vacancies } = useSheet(before, readFor("capacity", block(cells)));
+  expect(capacity[place]).toEqual(["7", ...before.capacity[place].slice(1, 4), "0"]);
+  expect(capacity.filter((_, row) => row !== place)).toEqual(
+    before.capacity.filter((_, row) => row !== place)
+  );
+  expect(vacancies).toEqual(before.vacancies);
+});
+
 test("cells without a year of the plan say so", () => {
   const state = readFor(
     "vacancies",
