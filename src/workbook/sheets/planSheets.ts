@@ -1,19 +1,11 @@
 import type { DefinedName, RunSheet } from "../describe";
-import {
-  excel,
-  joined,
-  named,
-  operation,
-  ours,
-  spillOf,
-  type Expression,
-} from "../formulas/expression";
+import { excel, joined, named, operation, ours, spillOf } from "../formulas/expression";
 import { COLOURS, FORMATS } from "../styles";
 import { moveArguments } from "./arguments";
 import type { SheetBuilder } from "./builder";
 import { SheetBuilder as Builder } from "./builder";
 import { SHEETS, type Layout } from "./layout";
-import { count, landscape, posts, results, versionLine } from "./resultLooks";
+import { count, extremes, landscape, posts, results, versionLine } from "./resultLooks";
 
 const planLook = (layout: Layout, format: string): Parameters<SheetBuilder["spill"]>[3] => ({
   heading: true,
@@ -81,35 +73,16 @@ export function planSheet(layout: Layout): { sheet: RunSheet; names: DefinedName
 export function postsByYearSheet(layout: Layout): RunSheet {
   const sheet = new Builder(SHEETS.postsByYear);
   sheet.title("Posts by year", "Posts each area holds now and at the end of each training year.");
-  const total = layout.planColumn("total");
-  const area = layout.targetColumn("area");
-  const extreme = (which: "MAX" | "MIN"): Expression =>
-    excel("INDEX", area, excel("MATCH", excel(which, total), total, 0));
   sheet.formula(
     2,
     0,
-    excel(
-      "IF",
-      operation(excel("MAX", total), "<=", 0),
-      "No post moves in these years.",
-      joined(
-        extreme("MAX"),
-        " grows most, by ",
-        posts(excel("MAX", total)),
-        excel(
-          "IF",
-          operation(excel("MIN", total), "<", 0),
-          joined(
-            "; ",
-            extreme("MIN"),
-            " gives up most, ",
-            posts(excel("ABS", excel("MIN", total))),
-            "."
-          ),
-          "; no area gives up a post."
-        )
-      )
-    ),
+    extremes(layout.targetColumn("area"), layout.planColumn("total"), {
+      none: "No post moves in these years.",
+      most: " grows most, by ",
+      least: " gives up most, ",
+      afterLeast: ".",
+      noLeast: "; no area gives up a post.",
+    }),
     { style: "finding" }
   );
   versionLine(sheet, 3, spillOf(layout.postsByYear));

@@ -15,7 +15,7 @@ import { COLOURS, FORMATS } from "../styles";
 import { targetArguments } from "./arguments";
 import { SheetBuilder as Builder } from "./builder";
 import { SHEETS, type Layout } from "./layout";
-import { posts, results, versionLine } from "./resultLooks";
+import { extremes, posts, results, versionLine } from "./resultLooks";
 
 export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names: DefinedName[] } {
   const sheet = new Builder(SHEETS.targets);
@@ -25,33 +25,16 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
   versionLine(sheet, 8, spillOf(layout.targets));
   const change = layout.targetColumn("change");
   const area = layout.targetColumn("area");
-  const extreme = (which: "MAX" | "MIN"): Expression =>
-    excel("INDEX", area, excel("MATCH", excel(which, change), change, 0));
   sheet.formula(
     2,
     0,
-    excel(
-      "IF",
-      operation(excel("MAX", change), "<=", 0),
-      "No area holds fewer posts than its target.",
-      joined(
-        extreme("MAX"),
-        " is furthest below its target, by ",
-        posts(excel("MAX", change)),
-        excel(
-          "IF",
-          operation(excel("MIN", change), "<", 0),
-          joined(
-            "; ",
-            extreme("MIN"),
-            " holds ",
-            posts(excel("ABS", excel("MIN", change))),
-            " more than its target."
-          ),
-          "; no area holds more than its target."
-        )
-      )
-    ),
+    extremes(area, change, {
+      none: "No area holds fewer posts than its target.",
+      most: " is furthest below its target, by ",
+      least: " holds ",
+      afterLeast: " more than its target.",
+      noLeast: "; no area holds more than its target.",
+    }),
     { style: "finding" }
   );
   const left = layout.planColumn("left");
