@@ -23,6 +23,14 @@ describe("new posts level up the least provided first", () => {
     expect(expansionPosts({ ...request, expansion: 0, capacity: [0, 0, 0] })).toEqual([0, 0, 0]);
   });
 
+  test("as many posts as can be counted exactly are taken", () => {
+    const most = { areas: ["A"], posts: [10], shares: [1], expansion: 999_999_999_999_990 };
+    expect(expansionPosts(most)).toEqual([999_999_999_999_990]);
+    expect(expansionPosts({ ...most, expansion: most.expansion + 1 })).toMatchObject({
+      refused: true,
+    });
+  });
+
   test("one more post never takes one from anybody", () => {
     fc.assert(
       fc.property(

@@ -15,6 +15,10 @@ describe("posts at the level of a reference", () => {
     expect(levelUp({ areas: ["A", "B"], posts: [5, 4], shares: [0, 2] })).toEqual([0, 4]);
   });
 
+  test("where several are provided best, their level is one and the same", () => {
+    expect(levelUp({ areas: ["A", "B"], posts: [10, 5], shares: [2, 1] })).toEqual([10, 5]);
+  });
+
   test("is not rounded: 1 post to a share of 3 is a third to a share of 1", () => {
     expect(levelUp({ areas: ["A", "B"], posts: [0, 1], shares: [1, 3] })).toEqual([1 / 3, 1]);
   });

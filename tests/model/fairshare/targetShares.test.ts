@@ -119,6 +119,7 @@ describe("refusals", () => {
       "weights: 2 were given for 1 column of need; give one weight for each column, together 1.",
     ],
     [{ need: [[1, 2]], weights: [1.5, -0.5] }, "weights: weight 2 is -0.5; it cannot be negative."],
+    [{ need: [[1, 2]], weights: [-0.5, 1.5] }, "weights: weight 1 is -0.5; it cannot be negative."],
     [
       { need: [[1, 2]], weights: [0.5, 0.4] },
       "weights: they add up to 0.9; they must add up to 1.",

@@ -178,6 +178,7 @@ describe("notes", () => {
     const result = found({ areas: many, posts: [1, 0, 0, 0, 0], need: many.map(() => [1]) });
     expect(result.targets).toEqual([0, 0, 0, 0, 1]);
     expect(result.notes[4]).toContain("tied with b, c, d and 1 more and got the post");
+    expect(result.notes[0]).toContain("tied with a, b, c and 1 more and did not get the post");
   });
 
   test("missing need, by component, where it has a weight", () => {

@@ -36,5 +36,14 @@ test("vacancies up to any year are the expected ones, rounded down once", () => 
 });
 
 test("counts beyond exactness are refused", () => {
-  expect(expectedVacancies(1e15, 1, 1, 1)).toMatchObject({ refused: true, argument: "posts" });
+  expect(expectedVacancies(1e15, 1, 1, 1)).toMatchObject({
+    refused: true,
+    argument: "posts",
+    message:
+      "1000000000000000 posts of 1 months fall vacant more often than can be counted exactly; check the " +
+      "posts, length_months and stretch.",
+  });
+  // 10^15 and a half a year: the first year is at the limit, the second one beyond it.
+  expect(expectedVacancies(666_666_666_666_667, 1, 8, 1)).toEqual([1e15]);
+  expect(expectedVacancies(666_666_666_666_667, 2, 8, 1)).toMatchObject({ refused: true });
 });

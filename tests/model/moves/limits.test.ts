@@ -113,6 +113,37 @@ test("expansion posts that run out limit, and so does a shortfall that is filled
   expect(words(scarce)[1]).toBe("2024: 1 expansion post, placed");
 });
 
+test("one post is told in the singular, several in the plural", () => {
+  const one = (more: Partial<PhasedInput>) =>
+    words({
+      ...base,
+      posts: [20, 5, 5],
+      targets: [19, 6, 5],
+      years: [2023],
+      expansion: [0],
+      ...more,
+    });
+  const [free, none, one3] = [
+    [[9], [0], [0]],
+    [[0], [0], [0]],
+    [[1], [0], [0]],
+  ];
+  expect(one({ vacancies: one3, targets: [18, 7, 5] })).toEqual(["London 2023: 1 vacancy, used"]);
+  expect(one({ vacancies: free, pace: 0.05, targets: [18, 7, 5] })).toEqual([
+    "London 2023: 1 post may go at this pace, given up",
+  ]);
+  expect(one({ vacancies: free })).toEqual(["London: 1 post above target, given up"]);
+  expect(one({ vacancies: none, targets: [20, 8, 5], expansion: [5] })).toEqual([
+    "North West: 3 posts below target, all received",
+  ]);
+  expect(one({ vacancies: none, targets: [20, 6, 5], expansion: [5] })).toEqual([
+    "North West: 1 post below target, received",
+  ]);
+  expect(
+    one({ vacancies: none, targets: [20, 9, 9], expansion: [8], capacity: [[0], [9], [9]] })
+  ).toEqual(["2023: 8 expansion posts, all placed"]);
+});
+
 test("no limit of 0 posts is told, and nothing to move has no limits", () => {
   expect(
     rows({

@@ -63,6 +63,11 @@ describe("worked examples", () => {
     ]);
   });
 
+  test("where no profile is named it is even", () => {
+    const given = input({ London: [20, 13], "North West": [5, 12] }, 5);
+    expect(phasedPlan(given)).toEqual(plan(given, "even"));
+  });
+
   test("expansion posts go first and spare the donor", () => {
     const given = input({ London: [20, 18], "North West": [5, 8] }, 2, {
       expansion: [1, 1],
@@ -197,7 +202,17 @@ describe("refusals", () => {
     const many = Object.fromEntries(
       Array.from({ length: 501 }, (_, i) => [`Area ${i}`, [1, 1] as [number, number]])
     );
-    expect(refusal(input(many, 10)).message).toContain("501 areas x 10 years are 5010 cells");
-    expect(refusal(input({ A: [6e8, 6e8], B: [6e8, 6e8] }, 1)).argument).toBe("posts");
+    expect(refusal(input(many, 10))).toMatchObject({
+      argument: "areas",
+      message:
+        "501 areas x 10 years are 5010 cells; the limit is 5000. Plan fewer areas or fewer years at a time.",
+    });
+    delete many["Area 0"];
+    expect(phasedPlan(input(many, 10))).not.toHaveProperty("refused");
+    expect(refusal(input({ A: [6e8, 6e8], B: [6e8, 6e8] }, 1))).toMatchObject({
+      argument: "posts",
+      message: "adds up to 1200000000 posts; no more than 1000000000 can be planned.",
+    });
+    expect(phasedPlan(input({ A: [5e8, 5e8], B: [5e8, 5e8] }, 1))).not.toHaveProperty("refused");
   });
 });

@@ -60,6 +60,13 @@ test("posts in areas that are not listed are refused, all of them with their num
   });
 });
 
+test("a name that goes on and on is cut after 60 letters; one of 60 stands whole", () => {
+  const [fits, long] = ["x".repeat(60), "y".repeat(61)];
+  expect(count([fits, long], [1e4, 1e4])).toMatchObject({
+    message: expect.stringContaining(`${fits} (1 post), ${"y".repeat(60)}... (1 post).`),
+  });
+});
+
 test("100,000 posts are counted, one more is refused", () => {
   const many = (length: number) => ({
     areas: new Array<string>(length).fill("Wessex"),
@@ -67,6 +74,7 @@ test("100,000 posts are counted, one more is refused", () => {
   });
   expect(countVacancies(["Wessex"], [2022], many(100_000))).toEqual([[100_000]]);
   expect(countVacancies(["Wessex"], [2022], many(100_001))).toMatchObject({
+    argument: "post_areas",
     message: expect.stringContaining("100001 posts were given; the limit is 100000"),
   });
 });
