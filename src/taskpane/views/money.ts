@@ -13,11 +13,11 @@ import { inputAt, yearAt } from "../steps/steps";
 import { areaTable } from "./areaTable";
 import type { StepContext } from "./context";
 import { cellInput, refusal, textField, type View } from "./fields";
-import { pounds, shortPounds, tenth, whole } from "./numbers";
+import { inSentence, pounds, shortPounds, tenth, whole } from "./numbers";
 
 const PRICES: readonly { id: ByYearId; heading: string }[] = [
   { id: "Salary", heading: "Basic salary" },
-  { id: "PlacementFee", heading: "Placement fee" },
+  { id: "PlacementFee", heading: "Place\u00adment fee" },
   { id: "OtherIncome", heading: "Other income" },
   { id: "HostingCost", heading: "Hosting cost" },
 ];
@@ -50,7 +50,7 @@ export function moneyView(context: StepContext): TemplateResult {
                   html`<td>
                     ${cellInput({
                       id: yearAt(id, year),
-                      label: `${heading}, ${label}`,
+                      label: `${heading.replace("\u00ad", "")}, ${label}`,
                       value: form.byYear[id].values[year],
                       problems,
                       change: (text) => edit(setByYear(form, id, year, text)),
@@ -66,7 +66,7 @@ export function moneyView(context: StepContext): TemplateResult {
       ${PRICES.map(({ id }) =>
         textField({
           id: `source-${id}`,
-          label: `Source: ${YEAR_FIELDS.get(id)!.label.toLowerCase()}`,
+          label: `Source: ${inSentence(YEAR_FIELDS.get(id)!.label)}`,
           value: form.byYear[id].source,
           problems,
           change: (text) => edit(setYearSource(form, id, text)),

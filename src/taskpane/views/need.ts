@@ -140,7 +140,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ["NHSE allocation model", "NHSE model"],
   ["HEE analysis", "HEE"],
   ["Deprivation (SMR<75)", "Depri\u00advation"],
-  ["Specialised services", "Spe\u00adcial\u00adised"],
+  ["Specialised services", "Special\u00adised"],
 ]);
 
 /** What each weight does, in posts. */

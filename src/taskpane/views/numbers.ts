@@ -39,6 +39,9 @@ export function shortPounds(value: number): string {
 export const posts = (count: number): string =>
   `${whole(count)} ${Math.abs(count) === 1 ? "post" : "posts"}`;
 
+/** A label as it stands within a line; abbreviations in it stay as they are. */
+export const inSentence = (label: string): string => label[0].toLowerCase() + label.slice(1);
+
 export const list = (entries: readonly string[]): string =>
   entries.length < 2
     ? entries.join("")

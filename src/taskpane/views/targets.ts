@@ -181,7 +181,7 @@ function levelUp({ live }: StepContext): View {
   const { posts: wanted, reference } = result.value;
   return html`<h3>Levelling everyone up instead</h3>
     <p class="told">
-      To bring every area to the level of ${reference}, with no post moved, ${tenth(wanted)} posts
+      To bring every area to the level of ${reference}, with no post moved, ${whole(wanted)} posts
       would be needed instead of ${whole(workings.value.total.now)}. (The programme's own figures
       for haematology, with London as one area, were 566 instead of 260.)
     </p>`;

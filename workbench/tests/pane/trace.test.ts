@@ -32,7 +32,7 @@ function bundle(): string {
 beforeAll(async () => {
   const source = (name: string) => readFileSync(path.join(ROOT, "src/taskpane", name), "utf8");
   const page = source("taskpane.html")
-    .replace(/<meta\s+http-equiv[^>]*>/, "")
+    .replace(/<meta\s+http-equiv[\s\S]*?\/>/, "")
     .replace(/<% for[\s\S]*<% } %>/, "")
     .replace(/<script[^>]*office\.js[^>]*><\/script>/, '<script defer src="pane.js"></script>');
   const files: Record<string, [string, string]> = {
