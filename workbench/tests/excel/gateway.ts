@@ -9,6 +9,8 @@ export interface Opened {
   book: Book;
   /** Requests of Office.js so far, and those among them that changed something. */
   requests: () => { all: number; writing: number };
+  /** Milliseconds that passed in our code and in Office.js between an answer and the next request. */
+  pauses: () => number[];
 }
 
 /** The gateway against an open workbook, through Microsoft's own Office.js client. */
@@ -20,16 +22,21 @@ export function open(): Opened {
   };
   const answer = transport.process.bind(transport);
   const requests = { all: 0, writing: 0 };
+  const pauses: number[] = [];
+  let answered: number | undefined;
   transport.process = (body) => {
     const { Actions } = JSON.parse(body) as { Actions: { ActionType: number; Name: string }[] };
     requests.all += 1;
     if (Actions.some(({ ActionType, Name }) => ActionType === 4 || Name === "Add")) {
       requests.writing += 1;
     }
-    return answer(body);
+    if (answered !== undefined) pauses.push(performance.now() - answered);
+    return answer(body).finally(() => {
+      answered = performance.now();
+    });
   };
   Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
-  return { session, book, requests: () => ({ ...requests }) };
+  return { session, book, requests: () => ({ ...requests }), pauses: () => pauses };
 }
 
 export const gateway = officeGateway;
