@@ -7,6 +7,7 @@ import {
 import type { Method } from "../../../src/model/apportionment/methods";
 import { isRefusal } from "../../../src/model/refusal";
 import { ALL_METHODS, byHand, DIVISOR_METHODS, tryEverything, type SmallCase } from "./oracle";
+import { cases } from "../../cases";
 
 function solved(total: number, weights: number[], options: ApportionOptions = {}): Apportionment {
   const result = apportion(total, weights, options);
@@ -61,7 +62,7 @@ describe("against answers found by trying everything", () => {
         if (expected === undefined) expect(isRefusal(result)).toBe(true);
         else expect((result as Apportionment).posts).toEqual(expected);
       }),
-      { numRuns: 1500 }
+      { numRuns: cases(1500) }
     );
   });
 
@@ -90,7 +91,7 @@ describe("against answers found by trying everything", () => {
           expect(count).toBeLessThanOrEqual(maximum[i]);
         });
       }),
-      { numRuns: 3000 }
+      { numRuns: cases(3000) }
     );
   });
 });

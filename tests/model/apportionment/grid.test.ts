@@ -6,6 +6,7 @@ import {
 import { isRefusal } from "../../../src/model/refusal";
 import { flowTable, worth } from "./flowOracle";
 import { uri2020, zurich2019 } from "./publishedTables";
+import { cases } from "../../cases";
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((a, b) => a + b, 0);
@@ -80,7 +81,7 @@ describe("against an independent minimum cost flow", () => {
           expect(Math.abs(worth(found, request.weights) - best)).toBeLessThan(1e-9);
         }
       ),
-      { numRuns: 400 }
+      { numRuns: cases(400) }
     );
   });
 
@@ -91,7 +92,7 @@ describe("against an independent minimum cost flow", () => {
         const oracle = flowTable(request.rowTotals, request.columnTotals, request.weights)!;
         expect(solved(request)).toEqual(oracle);
       }),
-      { numRuns: 200 }
+      { numRuns: cases(200) }
     );
   });
 
@@ -110,7 +111,7 @@ describe("against an independent minimum cost flow", () => {
         const result = apportionGrid({ rowTotals, columnTotals, weights });
         expect(isRefusal(result)).toBe(oracle === undefined);
       }),
-      { numRuns: 600 }
+      { numRuns: cases(600) }
     );
   });
 });
@@ -183,7 +184,7 @@ describe("exact where floating point cannot see", () => {
           expect(theirs.top * ours.bottom <= ours.top * theirs.bottom).toBe(true);
         }
       }),
-      { numRuns: 300 }
+      { numRuns: cases(300) }
     );
   });
 
@@ -216,7 +217,7 @@ describe("minimums of cells", () => {
         const found = solved({ ...given, minimum });
         expect(found).toEqual(before);
       }),
-      { numRuns: 100 }
+      { numRuns: cases(100) }
     );
   });
 });

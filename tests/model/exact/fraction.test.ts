@@ -12,6 +12,7 @@ import {
   toNumber,
   ZERO,
 } from "../../../src/model/exact/fraction";
+import { cases } from "../../cases";
 
 const half = fraction(1n, 2n);
 const third = fraction(1n, 3n);
@@ -56,7 +57,7 @@ describe("the nearest double", () => {
       fc.property(whole, fc.integer({ min: 1, max: 2 ** 31 }), (a, b) => {
         expect(toNumber(fraction(BigInt(a), BigInt(b)))).toBe(a / b + 0);
       }),
-      { numRuns: 2000 }
+      { numRuns: cases(2000) }
     );
   });
 

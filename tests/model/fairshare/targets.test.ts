@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { apportion, type Apportionment } from "../../../src/model/apportionment/apportion";
 import { targets, type Targets, type TargetsRequest } from "../../../src/model/fairshare/targets";
 import { isRefusal } from "../../../src/model/refusal";
+import { cases } from "../../cases";
 
 function found(request: TargetsRequest): Targets {
   const result = targets(request);
@@ -88,7 +89,7 @@ describe("to gain and to lose a post, tried out", () => {
           }
         });
       }),
-      { numRuns: 500 }
+      { numRuns: cases(500) }
     );
   });
 

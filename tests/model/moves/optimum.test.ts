@@ -3,6 +3,7 @@ import { phasedPlan, type PhasedPlan } from "../../../src/model/moves/plan";
 import { bruteForcePlan } from "./bruteForce";
 import { randomInput, seeded, type Sizes } from "./instances";
 import { bestScores, brokenRules, scoresOf } from "./oracle";
+import { cases } from "../../cases";
 
 const PROFILES = ["even", "early"] as const;
 
@@ -14,7 +15,7 @@ test.each(PROFILES)("%s: 320 random cases reach the optimum that HiGHS finds", a
     { areas: 4, years: 5, need: 8, limit: 2, expansion: 1 },
     { areas: 6, years: 5, need: 4, limit: 1, expansion: 1 },
   ];
-  for (let seed = 1; seed <= 320; seed++) {
+  for (let seed = 1; seed <= cases(320); seed++) {
     const input = randomInput(seeded(seed), sizes[seed % sizes.length]);
     const plan = phasedPlan(input, profile) as PhasedPlan;
     expect(brokenRules(input, plan)).toEqual([]);
@@ -40,7 +41,7 @@ test.each(PROFILES)(
       { areas: 5, years: 2, need: 2, limit: 2, expansion: 2 },
       { areas: 4, years: 3, need: 2, limit: 1, expansion: 1 },
     ];
-    for (let seed = 1001; seed <= 1300; seed++) {
+    for (let seed = 1001; seed <= 1000 + cases(300); seed++) {
       const input = randomInput(seeded(seed), sizes[seed % sizes.length]);
       const plan = phasedPlan(input, profile) as PhasedPlan;
       expect({ seed, change: plan.change }).toEqual({

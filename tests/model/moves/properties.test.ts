@@ -10,6 +10,7 @@ import type { PhasedInput, Profile } from "../../../src/model/moves/phasedInput"
 import { phasedPlan, type PhasedPlan } from "../../../src/model/moves/plan";
 import { randomInput, seeded } from "./instances";
 import { brokenRules } from "./oracle";
+import { cases } from "../../cases";
 
 const inputs: fc.Arbitrary<PhasedInput> = fc
   .record({
@@ -30,12 +31,12 @@ test("every plan keeps every rule, and its limits add up to the posts placed", (
     fc.property(inputs, profiles, (input, profile) => {
       expect(brokenRules(input, planOf(input, profile))).toEqual([]);
     }),
-    { numRuns: 300 }
+    { numRuns: cases(300) }
   );
 });
 
 test("the order of the rows changes nothing", () => {
-  const cases = inputs.chain((input) =>
+  const shuffled = inputs.chain((input) =>
     fc.tuple(
       fc.constant(input),
       fc.shuffledSubarray([...input.areas.keys()], { minLength: input.areas.length }),
@@ -43,7 +44,7 @@ test("the order of the rows changes nothing", () => {
     )
   );
   fc.assert(
-    fc.property(cases, ([input, order, profile]) => {
+    fc.property(shuffled, ([input, order, profile]) => {
       const pick = <T>(rows: readonly T[]): T[] => order.map((i) => rows[i]);
       const sorted = {
         ...input,
@@ -58,14 +59,14 @@ test("the order of the rows changes nothing", () => {
       const words = (plan: PhasedPlan) => plan.limits.map((limit) => limit.inWords).sort();
       expect(words(planOf(sorted, profile))).toEqual(words(plain));
     }),
-    { numRuns: 150 }
+    { numRuns: cases(150) }
   );
 });
 
 test("more vacancies, capacity or pace never move fewer posts", () => {
-  const cases = fc.tuple(inputs, fc.nat(), fc.nat(), fc.constantFrom("vacancies", "capacity"));
+  const raised = fc.tuple(inputs, fc.nat(), fc.nat(), fc.constantFrom("vacancies", "capacity"));
   fc.assert(
-    fc.property(cases, ([input, i, t, which]) => {
+    fc.property(raised, ([input, i, t, which]) => {
       const before = planOf(input).placed;
       const raise = (table: readonly (readonly number[])[]): number[][] =>
         table.map((row, a) =>
@@ -81,7 +82,7 @@ test("more vacancies, capacity or pace never move fewer posts", () => {
       expect(planOf({ ...input, capacity: undefined }).placed).toBeGreaterThanOrEqual(before);
       expect(planOf({ ...input, pace: 0 }).placed).toBeGreaterThanOrEqual(before);
     }),
-    { numRuns: 150 }
+    { numRuns: cases(150) }
   );
 });
 
@@ -93,7 +94,7 @@ test("one more expansion post never makes areas give up more", () => {
       );
       expect(planOf({ ...input, expansion }).givenUp).toBeLessThanOrEqual(planOf(input).givenUp);
     }),
-    { numRuns: 150 }
+    { numRuns: cases(150) }
   );
 });
 
@@ -115,7 +116,7 @@ test("each year's pairs add up to that year's changes", () => {
       });
       expect(pairs.every((pair) => pair.posts > 0)).toBe(true);
     }),
-    { numRuns: 150 }
+    { numRuns: cases(150) }
   );
 });
 
@@ -132,7 +133,7 @@ test("the exact pass alone finds the same plan from any largest flow", () => {
       putInOrder(fromSpread, certify(fromSpread), rank);
       expect([...fromFlow.value]).toEqual([...fromSpread.value]);
     }),
-    { numRuns: 100 }
+    { numRuns: cases(100) }
   );
 });
 
@@ -174,6 +175,6 @@ test("thousands of posts: exchanging one post between two years never makes the 
         }
       }
     }),
-    { numRuns: 60 }
+    { numRuns: cases(60) }
   );
 });
