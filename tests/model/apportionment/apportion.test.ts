@@ -6,7 +6,14 @@ import {
 } from "../../../src/model/apportionment/apportion";
 import type { Method } from "../../../src/model/apportionment/methods";
 import { isRefusal } from "../../../src/model/refusal";
-import { ALL_METHODS, byHand, DIVISOR_METHODS, tryEverything, type SmallCase } from "./oracle";
+import {
+  ALL_METHODS,
+  byHand,
+  byOneMultiplier,
+  DIVISOR_METHODS,
+  tryEverything,
+  type SmallCase,
+} from "./oracle";
 import { cases } from "../../cases";
 
 function solved(total: number, weights: number[], options: ApportionOptions = {}): Apportionment {
@@ -66,7 +73,7 @@ describe("against answers found by trying everything", () => {
     );
   });
 
-  test("hamilton follows the contract's procedure wherever that finds a way", () => {
+  test("hamilton follows the contract's procedure, and one multiplier where that finds no way", () => {
     fc.assert(
       fc.property(smallCases, (small) => {
         const { total, weights, minimum, maximum, rank } = small;
@@ -83,8 +90,7 @@ describe("against answers found by trying everything", () => {
           return;
         }
         const found = (result as Apportionment).posts;
-        const expected = byHand(small);
-        if (expected !== undefined) expect(found).toEqual(expected);
+        expect(found).toEqual(byHand(small) ?? byOneMultiplier(small));
         expect(found.reduce((a, b) => a + b, 0)).toBe(total);
         found.forEach((count, i) => {
           expect(count).toBeGreaterThanOrEqual(minimum[i]);

@@ -89,21 +89,58 @@ export function byHand(small: SmallCase): number[] | undefined {
     const high = free.filter((i) => top(i) > maximum[i] * (sum || 1));
     if (low.length + high.length === 0) {
       if (sum === 0) return rest === 0 ? result.map((c) => Math.max(c, 0)) : undefined;
-      const floors = free.map((i) => Math.floor(top(i) / sum));
-      let left = rest - floors.reduce((a, b) => a + b, 0);
-      free.forEach((i, k) => (result[i] = floors[k]));
-      for (const i of inTieOrder(weights, rank)
-        .filter((area) => free.includes(area))
-        .sort((a, b) => (top(b) % sum) - (top(a) % sum))) {
-        if (left-- > 0) result[i]++;
-      }
-      return result;
+      return withRemainders(small, result, free);
     }
     for (const i of low) rest -= result[i] = minimum[i];
     for (const i of high) rest -= result[i] = maximum[i];
     if (rest < 0) return undefined;
     if (free.length === low.length + high.length) return rest === 0 ? result : undefined;
   }
+}
+
+/**
+ * What replaces that procedure where it finds no way on: some areas stand at their minimum, some at their maximum,
+ * the others share the rest with one multiplier t = rest / sum of their weights, which must keep all of them between
+ * their bounds and ask no more of those at a bound. All ways to divide the areas so are looked at.
+ */
+export function byOneMultiplier(small: SmallCase): number[] | undefined {
+  const { total, weights, minimum, maximum } = small;
+  const all = weights.map((_, i) => i);
+  for (let code = 0; code < 3 ** weights.length; code++) {
+    const side = all.map((i) => Math.floor(code / 3 ** i) % 3);
+    const [free, low, high] = [0, 1, 2].map((which) => all.filter((i) => side[i] === which));
+    if ([...free, ...high].some((i) => weights[i] === 0)) continue;
+    const result = all.map((i) => (side[i] === 0 ? -1 : side[i] === 1 ? minimum[i] : maximum[i]));
+    const rest = total - [...low, ...high].reduce((sum, i) => sum + result[i], 0);
+    const sum = free.reduce((soFar, i) => soFar + weights[i], 0);
+    const fits =
+      free.length > 0
+        ? free.every((i) => rest * weights[i] >= minimum[i] * sum) &&
+          free.every((i) => rest * weights[i] <= maximum[i] * sum) &&
+          low.every((i) => rest * weights[i] <= minimum[i] * sum) &&
+          high.every((i) => rest * weights[i] >= maximum[i] * sum)
+        : rest === 0 &&
+          high.every((i) => low.every((j) => maximum[i] * weights[j] <= minimum[j] * weights[i]));
+    if (fits) return withRemainders(small, result, free);
+  }
+  return undefined;
+}
+
+/** The free areas' whole quotas of what the others leave, and the posts left to the largest remainders. */
+function withRemainders(small: SmallCase, set: readonly number[], free: number[]): number[] {
+  const { total, weights, rank } = small;
+  const result = set.map((count) => Math.max(count, 0));
+  const rest = total - result.reduce((a, b) => a + b, 0);
+  const sum = free.reduce((soFar, i) => soFar + weights[i], 0);
+  const top = (i: number): number => rest * weights[i];
+  for (const i of free) result[i] = Math.floor(top(i) / sum);
+  let left = total - result.reduce((a, b) => a + b, 0);
+  for (const i of inTieOrder(weights, rank)
+    .filter((area) => free.includes(area))
+    .sort((a, b) => (top(b) % sum) - (top(a) % sum))) {
+    if (left-- > 0) result[i]++;
+  }
+  return result;
 }
 
 export const DIVISOR_METHODS: readonly DivisorMethod[] = [
