@@ -58,12 +58,23 @@ export function newForm(): Form {
 
 /** The run on the sample, with the places that its deans assure; what of it is made up, `SAMPLE` says. */
 export function sampleForm(): Form {
-  const chosen = setSpecialty(newForm(), SAMPLE.specialty);
-  const form = useSamplePosts(setInput(chosen, "BaselineDate", SAMPLE.baselineDate));
+  const { baselineDate, stretch, prices, pricesSource, yearlyCost, signedBy } = SAMPLE;
+  let form = useSamplePosts(setSpecialty(newForm(), SAMPLE.specialty));
+  form = setInput(form, "BaselineDate", baselineDate);
+  form = setSource(setInput(form, "Stretch", String(stretch[0])), "Stretch", stretch[1]);
+  form = setInput(form, "YearlyCost", String(yearlyCost));
+  form = setSource(form, "YearlyCost", pricesSource);
   const years = form.byYear.Years.values;
+  const priced = Object.entries(prices).map(([id, price]) => [
+    id,
+    { values: years.map(() => String(price)), source: pricesSource },
+  ]);
   return {
     ...form,
+    byYear: { ...form.byYear, ...Object.fromEntries(priced) },
     limitCapacity: true,
+    signOff: form.areas.map(() => ({ signedBy, signedOn: baselineDate, reason: "Illustrative" })),
+    fixedTerm: SAMPLE.fixedTerm.map((row) => ({ ...row, posts: String(row.posts) })),
     capacity: form.areas.map(({ values }) =>
       years.map((_, year) => String(SAMPLE.offices[values.code][2][year] ?? ""))
     ),

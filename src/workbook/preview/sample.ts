@@ -1,16 +1,26 @@
 /**
  * The sample run, the same figures as assets/samples/haematology.xlsx. Published (HEE FAQ 2022, haematology, working
  * document) are only the total of 260 posts, what follows from the 566 that levelling up would take (about 98 posts in
- * London), and London's 37.7% of specialised services; the split among the offices and the places that deans assure
- * are made up, to try the wizard with.
+ * London), and London's 37.7% of specialised services; the split among the offices, the places that deans assure, the
+ * fixed-term posts and all prices are made up, to try the wizard with.
  */
 export const SAMPLE = {
   specialty: "Haematology",
   baselineDate: "2022-09-01",
+  stretch: [1.1, "GMC 2017: 5.5 years on average for five"],
+  /** Round figures to show how money follows posts, in pounds a year. */
+  prices: { Salary: 40000, PlacementFee: 10000, OtherIncome: 1000, HostingCost: 60000 },
+  yearlyCost: 60000,
+  pricesSource: "PLACEHOLDER, no published price: enter yours with its source",
+  signedBy: "Postgraduate dean (illustrative)",
+  fixedTerm: [
+    { area: "West Midlands", fundingLine: "Elective recovery", posts: 2, until: "2025-07-31" },
+    { area: "North West", fundingLine: "Acute and urgent care", posts: 1, until: "2024-07-31" },
+  ],
   postsSource: "Made up, for the sample",
   assumption: {
     assumption:
-      "Sample: posts by office, places assured and shares of specialised services are made up; only the total of 260 and London's 37.7% are published",
+      "Sample: posts by office, places assured, fixed-term posts, prices and shares of specialised services are made up; only the total of 260 and London's 37.7% are published",
     source: "HEE FAQ 2022, haematology",
   },
   /** By code of the office: posts now, share of specialised services, places assured in each of the five years. */

@@ -77,7 +77,7 @@ function inTieOrder(weights: number[], rank: number[]): number[] {
  * no way on.
  */
 export function byHand(small: SmallCase): number[] | undefined {
-  const { total, weights, minimum, maximum, rank } = small;
+  const { total, weights, minimum, maximum } = small;
   const result = new Array<number>(weights.length).fill(-1);
   let rest = total;
   for (;;) {

@@ -1,4 +1,6 @@
+import { haematology } from "../../../scripts/samples/haematology";
 import { readRun } from "../../../src/workbook/inputs/read";
+import type { Run } from "../../../src/workbook/inputs/run";
 import { describeRun } from "../../../src/workbook/build";
 import {
   addArea,
@@ -67,6 +69,22 @@ test("the sample has 260 posts, 98 of them in London, as published, and says tha
   expect(posts(/London/)).toBe(98);
   expect(inputs.PostsSource.value).toMatch(/made up/i);
   expect(assumptions.some(({ assumption }) => assumption.includes("made up"))).toBe(true);
+});
+
+test("the sample that the pane offers has the figures of the sample file", () => {
+  const [run, file] = [runOf(sample()), haematology()];
+  const figures = (given: Run) => ({
+    areas: given.areas.map(({ values }) => values),
+    places: given.capacity?.places,
+    byYear: Object.values(given.byYear).map(({ value }) => value),
+    fixedTerm: given.fixedTerm,
+    inputs: Object.fromEntries(
+      Object.entries(given.inputs)
+        .filter(([id]) => !["PreparedBy", "PreparedOn", "PostsSource", "NeedSource"].includes(id))
+        .map(([id, { value }]) => [id, value])
+    ),
+  });
+  expect(figures(run)).toEqual(figures(file));
 });
 
 test("a specialty brings its length, its need and its published weight; another takes them away again", () => {

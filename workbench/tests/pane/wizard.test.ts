@@ -92,6 +92,40 @@ test("a planner with a keyboard and a blank workbook goes through the whole run,
   expect(asked).toEqual([]);
 });
 
+test("the sample, step by step as it comes, gives the workbook that plan writes from it", async () => {
+  await pane.click("#start-sample");
+  for (const [step, title] of STEPS.entries()) {
+    await pane.waitForFunction(
+      (wanted) => document.querySelector("h2")?.textContent === wanted,
+      title
+    );
+    if (step < STEPS.length - 1) await pane.click("#next");
+  }
+  await pane.click("#write-workbook");
+  await pane.waitForSelector("#written", { timeout: 240_000 });
+  await grid.settle();
+  const planned = await Grid.open(browser, server.address);
+  await planned.choose("Sample haematology: the whole plan");
+  for (const [sheet, area] of [
+    ["Targets", "A11:I25"],
+    ["Workings", "A1:M30"],
+    ["Plan", "A1:I30"],
+    ["Posts by year", "A26:I42"],
+    ["Limits", "A1:F40"],
+    ["Checks", "A1:F30"],
+  ]) {
+    expect([sheet, await grid.values(area, sheet)]).toEqual([
+      sheet,
+      await planned.values(area, sheet),
+    ]);
+  }
+  expect((await grid.values("G12:G24", "Targets")).flat()).toEqual([
+    22, 27, 20, 16, 15, 36, 11, 15, 22, 10, 12, 28, 26,
+  ]);
+  await planned.page.close();
+  expect(grid.problems).toEqual([]);
+});
+
 /** What axe finds wrong, in words. */
 async function faults(): Promise<string[]> {
   await pane.evaluate(AXE);
