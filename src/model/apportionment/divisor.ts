@@ -51,7 +51,7 @@ export function proposeByDivisor(
   upper: ArrayLike<number>,
   method: DivisorMethod
 ): number[] {
-  const posts = jump(total, weights, lower, upper, method);
+  const { posts } = jump(total, weights, lower, upper, method);
   stepToTotal(posts, total, weights, lower, upper, SIGNPOSTS[method]);
   return posts;
 }
@@ -70,14 +70,16 @@ const LARGEST_LEAP = 1e60;
  * Jump-and-step (Pukelsheim, "Proportional Representation", 2014, chapter 4): multiplies all weights with
  * one number and rounds; the multiplier is mended until the sum is near the total. Bounds only cost a few
  * more rounds, because the part of the sum that still moves tells how far to go.
+ *
+ * @returns posts near the total, and after how many rounds
  */
-function jump(
+export function jump(
   total: number,
   weights: readonly number[],
   lower: ArrayLike<number>,
   upper: ArrayLike<number>,
   method: DivisorMethod
-): number[] {
+): { posts: number[]; rounds: number } {
   const n = weights.length;
   const signpost = SIGNPOSTS[method];
   const posts = new Array<number>(n);
@@ -90,7 +92,9 @@ function jump(
   let high = Infinity;
   let growth = 2;
   const near = 2 + n / 4;
-  for (let round = 0; round < MOST_JUMPS; round++) {
+  let rounds = 0;
+  while (rounds < MOST_JUMPS) {
+    rounds++;
     let sum = 0;
     let moving = 0;
     for (let i = 0; i < n; i++) {
@@ -113,7 +117,7 @@ function jump(
     if (next === multiplier) break;
     multiplier = next;
   }
-  return posts;
+  return { posts, rounds };
 }
 
 /** A multiplier between the two: a leap where one side is open; far apart, the middle of their exponents. */
