@@ -61,8 +61,11 @@ test.each(DIVISOR_METHODS)("%s: bounds on half of them cost half a round more", 
   expect(rounds).toBeLessThanOrEqual(1.45);
 });
 
-test.each(DIVISOR_METHODS)("%s: weights up to 10^120 apart take some 16 rounds, not 200", (method) => {
-  const { miss, rounds } = jumps(method, seeds(50).map(farApart));
-  expect(miss).toBe(0);
-  expect(rounds).toBeLessThanOrEqual(16);
-});
+test.each(DIVISOR_METHODS)(
+  "%s: weights up to 10^120 apart take some 16 rounds, not 200",
+  (method) => {
+    const { miss, rounds } = jumps(method, seeds(50).map(farApart));
+    expect(miss).toBe(0);
+    expect(rounds).toBeLessThanOrEqual(16);
+  }
+);
