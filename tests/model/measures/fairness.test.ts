@@ -58,6 +58,15 @@ describe("fairness", () => {
     }
   });
 
+  test("of several such areas the first is named, the others are counted", () => {
+    const found = fairness(["A", "B", "C", "D"], [30, 1, 5, 2], [100, 0, 0, 0]);
+    if (isRefusal(found)) throw new Error("refused as a whole");
+    expect(found.theil).toMatchObject({
+      message:
+        "theil has no value: B holds posts but has no share (and 2 more); give it a share, or leave it out.",
+    });
+  });
+
   test("no posts or no shares at all is refused", () => {
     expect(fairness(["A"], [0], [1])).toMatchObject({ argument: "posts" });
     expect(fairness(["A"], [1], [0])).toMatchObject({ argument: "shares" });

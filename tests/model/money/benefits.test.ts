@@ -53,6 +53,11 @@ describe("benefits", () => {
   test("what no cell can hold is refused", () => {
     expect(
       answered({ ...PUBLISHED_CHOICES, ...INFERRED_CHOICES, annualBenefit: 1e308 })
-    ).toMatchObject({ refused: true, argument: "annual_benefit" });
+    ).toMatchObject({
+      refused: true,
+      argument: "annual_benefit",
+      message:
+        "the result is larger than a cell can hold; check annual_benefit, cost_per_qaly and value_per_qaly.",
+    });
   });
 });

@@ -60,7 +60,15 @@ describe("fundingFlow", () => {
   });
 
   test("what no cell can hold is refused", () => {
-    expect(answered([[2]], [[1e308]], 1)).toMatchObject({ refused: true, argument: "income" });
+    const refusal = {
+      refused: true,
+      argument: "income",
+      message: "a result is larger than a cell can hold; check the figures, in pounds.",
+    };
+    expect(answered([[2]], [[1e308]], 1)).toMatchObject(refusal);
+    // One figure too many is enough.
+    expect(answered([[2], [1]], [[1e308], [5]], 1)).toMatchObject(refusal);
+    expect(answered([], [], 1)).toMatchObject({ total: 0, yearly: [] });
   });
 
   test("5,000 prices of different numbers of decimals add up to the penny", () => {
