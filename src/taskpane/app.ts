@@ -1,17 +1,11 @@
 import type { TemplateResult } from "lit/html.js";
-import {
-  type Described,
-  type Gateway,
-  type Progress,
-  type RunKey,
-  type WriteOutcome,
-} from "../excel/gateway";
+import type { Gateway, RunKey } from "../excel/gateway";
 import { describeRun } from "../workbook/build";
 import type { Run } from "../workbook/inputs/run";
 import { oneMorePlace } from "../workbook/preview/plan";
-import type { Actions, OpenRun, PaneState, Place } from "./pane";
-import { readRuns, sourceOf } from "./runs";
-import { Shell, type Page } from "./shell";
+import type { Actions, OpenRun, Place } from "./pane";
+import { readRuns } from "./runs";
+import type { Page } from "./shell";
 import { runOf, setInput, type Form } from "./steps/form";
 import { layoutOf, readFor, useSheet, type LayoutState, type Purpose } from "./steps/fromSheet";
 import { liveOf } from "./steps/live";
@@ -20,29 +14,17 @@ import { STEPS } from "./steps/steps";
 import { dateText } from "./steps/typed";
 import { FIRST_LOOKS, placeKey, type Looks } from "./views/context";
 import { paneView } from "./views/pane";
-
-const UNREADABLE =
-  'The inputs of this run cannot be read. "Open a run of this workbook" on Home tells what is wrong.';
-
-type WrittenOutcome = Extract<WriteOutcome, { kind: "written" }>;
-
-/** Something to write: which sheets of the workbook (left out: all), and what to do when they stand there. */
-interface WriteJob {
-  readonly what: string;
-  readonly described: Described;
-  readonly sheets?: readonly string[];
-  readonly done: (outcome: WrittenOutcome) => void | Promise<void>;
-}
+import { UNREADABLE, Writing, type WrittenOutcome } from "./writing";
 
 /** The pane: what changes its state, and nothing of Office but through the gateway. */
-export class App extends Shell implements Actions {
+export class App extends Writing implements Actions {
   constructor(
     page: Page,
-    readonly gateway: Gateway,
+    gateway: Gateway,
     /** Excel serial of today, to offer as the day of preparation. */
     private readonly today: () => number
   ) {
-    super(page);
+    super(page, gateway);
   }
 
   protected view(): TemplateResult {
@@ -136,72 +118,6 @@ export class App extends Shell implements Actions {
     this.set({ step, form, problems: [], looks, question: undefined, written: undefined });
     this.toTop();
     this.focus("title");
-  }
-
-  /** Writes, unless something stands in the way that only the user can decide. */
-  private async put(
-    job: WriteJob,
-    sheets = job.sheets,
-    rule: "ask" | "replace" | "beside" = this.state.run === undefined ? "ask" : "replace"
-  ): Promise<void> {
-    const { run, seen, step } = this.state;
-    const onProgress = ({ done, of, what }: Progress): void =>
-      this.set({ status: `${job.what} ${what} (${done} of ${of})` });
-    const outcome = await this.gateway.write(job.described, {
-      rule,
-      ...(run === undefined || rule === "beside" ? {} : { run, unchangedSince: seen }),
-      ...(sheets ? { sheets } : { onProgress }),
-    });
-    if (outcome.kind === "written") {
-      this.set({ run: outcome.run, seen: await sourceOf(this.gateway, outcome.run) });
-      return job.done(outcome);
-    }
-    const again = (work: () => Promise<void>) =>
-      void this.during(job.what, () => {
-        this.set({ question: undefined });
-        return work();
-      });
-    if (outcome.kind === "changed") {
-      this.ask({
-        kind: "changed",
-        cells: outcome.cells,
-        answer: (whose) =>
-          again(async () => {
-            if (whose === "theirs") return this.takeTheirs(run!);
-            this.set({ seen: undefined });
-            return this.put(job, sheets, rule);
-          }),
-      });
-      return;
-    }
-    // A run that is written beside, or over another one, takes all the sheets with it that it has so far.
-    const soFar = sheets && [...new Set(STEPS.slice(0, step + 1).flatMap((each) => each.sheets))];
-    this.ask({
-      kind: "taken",
-      by: outcome.by,
-      besideNames: outcome.beside.sheets,
-      answer: (chosen) => again(() => this.put(job, soFar, chosen)),
-    });
-  }
-
-  private ask(question: NonNullable<PaneState["question"]>): void {
-    this.set({ question });
-    this.focus("question");
-  }
-
-  dropQuestion(): void {
-    this.set({ question: undefined });
-  }
-
-  /** Puts the figures of the workbook in place of those of the pane. */
-  private async takeTheirs(run: RunKey): Promise<void> {
-    const opened = (await readRuns(this.gateway)).find(({ found }) => found.run === run);
-    if (!opened?.form) {
-      this.set({ alert: UNREADABLE });
-      return;
-    }
-    this.set({ form: opened.form, seen: opened.found.source, problems: [] });
-    this.set({ status: "The figures of the workbook are taken." });
   }
 
   private listRuns(): Promise<void> {
