@@ -1,15 +1,14 @@
 import type { DescribedCell, RunSheet, RunWorkbook } from "../describe";
 import type { CellReference, ColumnReference, Expression, RangeReference } from "./expression";
 import { callExcel, type ExcelFunction } from "./excelFunctions";
+import { fromFunction, toErrorValue, toFunction } from "./crossing";
+import { at, operate, pairwise } from "./operators";
 import { address, functionName } from "./text";
 import {
-  compareValues,
   isError,
   single,
   toBlock,
   toBoolean,
-  toNumber,
-  toText,
   type CellValue,
   type ErrorValue,
   type Result,
@@ -239,78 +238,4 @@ class Calculation implements CalculatedWorkbook {
       })
     );
   }
-}
-
-function at(block: CellValue[][], row: number, column: number): CellValue {
-  const line = block.length === 1 ? block[0] : block[row];
-  return (line?.length === 1 ? line[0] : line?.[column]) ?? null;
-}
-
-function pairwise(
-  left: Result,
-  right: Result,
-  rule: (a: CellValue, b: CellValue) => CellValue
-): Result {
-  if (!Array.isArray(left) && !Array.isArray(right)) return rule(left, right);
-  const [a, b] = [toBlock(left), toBlock(right)];
-  const rows = Math.max(a.length, b.length);
-  const columns = Math.max(a[0].length, b[0].length);
-  const fits = (block: CellValue[][], r: number, c: number): boolean =>
-    (block.length === 1 || r < block.length) && (block[0].length === 1 || c < block[0].length);
-  return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (__, c) =>
-      fits(a, r, c) && fits(b, r, c) ? rule(at(a, r, c), at(b, r, c)) : { error: "#N/A" }
-    )
-  );
-}
-
-function operate(operator: string, left: CellValue, right: CellValue): CellValue {
-  if (isError(left)) return left;
-  if (isError(right)) return right;
-  if (operator === "&") return `${toText(left) as string}${toText(right) as string}`;
-  if (!"+-*/".includes(operator)) {
-    const order = compareValues(left, right);
-    return {
-      "=": order === 0,
-      "<>": order !== 0,
-      "<": order < 0,
-      "<=": order <= 0,
-      ">": order > 0,
-      ">=": order >= 0,
-    }[operator]!;
-  }
-  const [a, b] = [toNumber(left), toNumber(right)];
-  if (isError(a)) return a;
-  if (isError(b)) return b;
-  if (operator === "/" && b === 0) return { error: "#DIV/0!" };
-  const value = { "+": a + b, "-": a - b, "*": a * b, "/": a / b }[operator]!;
-  return Number.isFinite(value) ? value : { error: "#NUM!" };
-}
-
-/** An argument as Excel hands it over: errors in cells arrive as objects with a code. */
-function toFunction(value: Result): unknown {
-  const one = (item: CellValue): unknown => (isError(item) ? { code: item.error } : item);
-  return Array.isArray(value) ? value.map((row) => row.map(one)) : one(value);
-}
-
-/** A result as a function of ours hands it over: one value, or rows; errors may stand in single cells. */
-function fromFunction(result: unknown): Result {
-  if (Array.isArray(result)) {
-    return result.map((row: unknown) => (Array.isArray(row) ? row : [row]).map(toCellValue));
-  }
-  return toCellValue(result);
-}
-
-function toCellValue(value: unknown): CellValue {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "object") return toErrorValue(value);
-  return value as string | number | boolean;
-}
-
-function toErrorValue(problem: unknown): ErrorValue {
-  const { code, message } = problem as { code?: unknown; message?: unknown };
-  if (typeof code === "string" && code.startsWith("#")) {
-    return { error: code, message: typeof message === "string" ? message : "" };
-  }
-  throw problem;
 }
