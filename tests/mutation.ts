@@ -1,6 +1,6 @@
 /**
  * All tests of the model and of the functions as one file, for `npm run mutation`: so the modules are loaded once for
- * each planted fault and not once for each test file, which takes a run over the whole model from a day to an hour or two.
+ * each planted fault and not once for each test file, which takes a run over the whole model from a day to a few hours.
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";

@@ -20,13 +20,12 @@ const NOISE = 1e-10;
 export function spreadEvenly(balance: Balance, supplies: Supplies): number {
   const spread = new Spread(balance, startPrice(balance, supplies));
   const largest = balance.weight.reduce((most, n) => Math.max(most, n), 1);
-  let searches = 0;
   let step = 1;
   while (step * 16 <= largest) step *= 2;
   for (; step >= 1; step /= 2) {
     spread.settleAll(step);
     let tied = false;
-    for (let far; searches++, (far = spread.leadOff(step)) < Infinity;) {
+    for (let far; (far = spread.leadOff(step)) < Infinity;) {
       // A second path at the same prices: where there is one there are many, and row by row they cost no search.
       const free = far <= NOISE;
       if (free && !tied) spread.settleAll(step);
@@ -36,10 +35,12 @@ export function spreadEvenly(balance: Balance, supplies: Supplies): number {
   if (spread.excess.some((posts) => posts !== 0)) {
     throw new Error("the posts of a year do not add up");
   }
-  return searches;
+  return spread.searches;
 }
 
 class Spread {
+  /** Paths looked for so far. */
+  searches = 0;
   /** Posts too many in each column (below 0: missing). */
   readonly excess: Float64Array;
   private readonly inverse: Float64Array;
@@ -107,6 +108,7 @@ class Spread {
    * had to move for it, or Infinity where no path is left.
    */
   leadOff(step: number): number {
+    this.searches++;
     const target = this.cheapestPath(step);
     if (target < 0) return Infinity;
     const { distance, price, viaRow, viaColumn } = this;

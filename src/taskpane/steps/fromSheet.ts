@@ -144,7 +144,10 @@ function useByYear(form: Form, state: LayoutState, table: ByYear): Form {
   for (const { area, figures } of figuresByYear(state.block, layoutOf(state), years)) {
     const place = form.areas.findIndex(({ values }) => foldName(values.area) === foldName(area));
     if (place < 0) continue;
-    const row = figures.map((posts, t) => (posts === null ? figuresOf[place][t] : String(posts)));
+    // A blank cell says none, as it does in the run's own table; a year that the sheet lacks keeps what it has.
+    const row = figures.map((posts, t) =>
+      posts === undefined ? figuresOf[place][t] : String(posts ?? "")
+    );
     figuresOf = put(figuresOf, place, row);
   }
   return { ...form, [table]: figuresOf };

@@ -72,6 +72,7 @@ export function sampleForm(): Form {
   return {
     ...form,
     byYear: { ...form.byYear, ...Object.fromEntries(priced) },
+    assumptions: [...form.assumptions, SAMPLE.restAssumption],
     limitCapacity: true,
     signOff: form.areas.map(() => ({ signedBy, signedOn: baselineDate, reason: "Illustrative" })),
     fixedTerm: SAMPLE.fixedTerm.map((row) => ({ ...row, posts: String(row.posts) })),

@@ -105,20 +105,23 @@ export function linkedAreas(block: LayoutBlock, layout: SheetLayout): AreaRow[] 
     });
 }
 
-/** One figure per area and year, row for row with the used rows, from the columns whose headings name years. */
+/**
+ * One figure per area and year, row for row with the used rows, from the columns whose headings name years: null
+ * where the cell holds none, undefined for a year that heads no column.
+ */
 export function figuresByYear(
   block: LayoutBlock,
   layout: SheetLayout,
   years: readonly string[]
-): { readonly area: string; readonly figures: readonly (number | null)[] }[] {
+): { readonly area: string; readonly figures: readonly (number | null | undefined)[] }[] {
   const places = years.map((year) => layout.columns.find((entry) => entry.year === year)?.column);
   return layout.rows
     .filter((row) => row.used)
     .map(({ row, area }) => ({
       area,
       figures: places.map((column) => {
-        const value =
-          column === undefined ? null : scalar(block.values[row][column] ?? null, false);
+        if (column === undefined) return undefined;
+        const value = scalar(block.values[row][column] ?? null, false);
         return typeof value === "number" ? value : null;
       }),
     }));

@@ -18,10 +18,17 @@ export const SAMPLE = {
     { area: "North West", fundingLine: "Acute and urgent care", posts: 1, until: "2024-07-31" },
   ],
   postsSource: "Made up, for the sample",
+  /** Goes with the posts, whatever run they are used in. */
   assumption: {
     assumption:
-      "Sample: posts by office, places assured, fixed-term posts, prices and shares of specialised services are made up; only the total of 260 and London's 37.7% are published",
+      "Sample: posts by office and shares of specialised services are made up; only the total of 260 and London's 37.7% are published",
     source: "HEE FAQ 2022, haematology",
+  },
+  /** Goes with the whole sample. */
+  restAssumption: {
+    assumption:
+      "Sample: places assured, their sign-off, fixed-term posts and all prices are made up",
+    source: "No published figures",
   },
   /** By code of the office: posts now, share of specialised services, places assured in each of the five years. */
   offices: {

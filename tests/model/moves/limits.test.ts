@@ -123,12 +123,12 @@ test("one post is told in the singular, several in the plural", () => {
       expansion: [0],
       ...more,
     });
-  const [free, none, one3] = [
+  const [free, none, single] = [
     [[9], [0], [0]],
     [[0], [0], [0]],
     [[1], [0], [0]],
   ];
-  expect(one({ vacancies: one3, targets: [18, 7, 5] })).toEqual(["London 2023: 1 vacancy, used"]);
+  expect(one({ vacancies: single, targets: [18, 7, 5] })).toEqual(["London 2023: 1 vacancy, used"]);
   expect(one({ vacancies: free, pace: 0.05, targets: [18, 7, 5] })).toEqual([
     "London 2023: 1 post may go at this pace, given up",
   ]);

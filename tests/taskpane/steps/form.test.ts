@@ -12,6 +12,7 @@ import {
   setInput,
   setPlaces,
   setYears,
+  type Form,
 } from "../../../src/taskpane/steps/form";
 import {
   fillNeed,
@@ -20,6 +21,7 @@ import {
   sampleForm,
   setPhase,
   setSpecialty,
+  useSamplePosts,
   withNeedSources,
 } from "../../../src/taskpane/steps/start";
 import { FakeGateway } from "../fakeGateway";
@@ -68,7 +70,14 @@ test("the sample has 260 posts, 98 of them in London, as published, and says tha
   expect(posts(/./)).toBe(260);
   expect(posts(/London/)).toBe(98);
   expect(inputs.PostsSource.value).toMatch(/made up/i);
-  expect(assumptions.some(({ assumption }) => assumption.includes("made up"))).toBe(true);
+  const madeUp = (form: Form) =>
+    form.assumptions.map(({ assumption }) => assumption).filter((words) => /made up/.test(words));
+  expect(madeUp({ ...sampleForm(), assumptions })).toEqual([
+    expect.stringContaining("posts by office"),
+    expect.stringContaining("all prices"),
+  ]);
+  // Its posts alone bring nothing of the rest: prices that were entered are not called made up.
+  expect(madeUp(useSamplePosts(newForm()))).toEqual([expect.stringContaining("posts by office")]);
 });
 
 test("the sample that the pane offers has the figures of the sample file", () => {

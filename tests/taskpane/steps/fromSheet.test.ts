@@ -82,6 +82,18 @@ test("capacity by year is copied in the same way, and what the sheet does not gi
   expect(vacancies).toEqual(before.vacancies);
 });
 
+test("a blank cell under a year says that none is assured, whatever stood there", () => {
+  const before = sample();
+  const place = rowOf(before, "East Midlands");
+  expect(before.capacity[place]).toEqual(["2", "2", "2", "2", "2"]);
+  const cells = [
+    ["Office", "2022/23", "2023/24"],
+    ["East Midlands", 1, null],
+  ];
+  const { capacity } = useSheet(before, readFor("capacity", block(cells)));
+  expect(capacity[place]).toEqual(["1", "", "2", "2", "2"]);
+});
+
 test("cells without a year of the plan say so", () => {
   const state = readFor(
     "vacancies",

@@ -83,9 +83,9 @@ describe("an office's own sheet, with merged headings, sections, text numbers an
 
   test("figures by year come from the columns whose headings name the years", () => {
     expect(figuresByYear(MESSY, layout, ["2022/23", "2023/24"])).toEqual([
-      { area: "North East", figures: [31, null] },
-      { area: "North West", figures: [70, null] },
-      { area: "London", figures: [108, null] },
+      { area: "North East", figures: [31, undefined] },
+      { area: "North West", figures: [70, undefined] },
+      { area: "London", figures: [108, undefined] },
     ]);
   });
 });
