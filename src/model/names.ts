@@ -1,9 +1,34 @@
+/** Nearly all names are of these characters alone and need no folding beyond case and spaces. */
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+/** Soft hyphens, joiners, marks of direction, variation selectors, the byte order mark: nobody sees them. */
+const WITHOUT_WIDTH = /\p{Default_Ignorable_Code_Point}/gu;
+const APOSTROPHES = /[\u0060\u00b4\u02b9\u02bb-\u02bd\u02c8\u2018-\u201b\u2032\u2035\uff07]/g;
+const DASHES = /[\u058a\u2010-\u2015\u2043\u207b\u208b\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]/g;
+
 /**
- * Names of areas and words of options as people mean them: without regard to case and to leading,
- * trailing, repeated and non-breaking spaces.
+ * Names of areas and words of options as people mean them (functions' contract, rule 9): without regard to case, to
+ * leading, trailing, repeated and non-breaking spaces, to characters without width and to the form of accents; curly
+ * and straight apostrophes are alike, and so are all dashes.
  */
 export function foldName(name: string): string {
-  return name.replace(/\s+/g, " ").trim().toLowerCase();
+  if (PLAIN.test(name)) return name.replace(/ {2,}/g, " ").trim().toLowerCase();
+  return name
+    .replace(WITHOUT_WIDTH, "")
+    .normalize("NFC")
+    .replace(APOSTROPHES, "'")
+    .replace(DASHES, "-")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase()
+    .normalize("NFC");
+}
+
+/** A name on one line, as a sentence repeats it; results show it as the cell holds it. */
+export function tidyName(name: string): string {
+  return name
+    .replace(WITHOUT_WIDTH, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
 }
 
 /** Characters beyond the first 65,536 are stored in two halves that do not sort by code point. */

@@ -1,5 +1,5 @@
 import { foldName } from "../../model/names";
-import { countsTwice, londonBesideItsOffices } from "../../model/reference/countedTwice";
+import { countsTwice, isLondon, londonBesideItsOffices } from "../../model/reference/countedTwice";
 import { cellError } from "../answer";
 import { describeCell, isBlankOrZero, readCell, type Cell } from "./cell";
 import { layOut, type ColumnRequest, type LaidOut } from "./layout";
@@ -287,8 +287,9 @@ function checkNames(
   });
   const office = londonBesideItsOffices(areas.map(foldName));
   if (office !== undefined) {
+    const london = areas.findIndex(isLondon);
     problems.add(
-      `${argument}: London (row ${positions[seen.get("london")!] + 1})`,
+      `${argument}: ${areas[london]} (row ${positions[london] + 1})`,
       `stands beside ${areas[office]}, which is part of it, and would count twice; keep London or its offices`
     );
   }

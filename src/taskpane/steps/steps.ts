@@ -4,7 +4,12 @@ import {
   type ByYearId,
   type InputId,
 } from "../../workbook/inputs/fields";
-import { countsTwice, foldName, londonBesideItsOffices } from "../../workbook/preview/reference";
+import {
+  countsTwice,
+  foldName,
+  isLondon,
+  londonBesideItsOffices,
+} from "../../workbook/preview/reference";
 import { weightsOf } from "../../workbook/preview/targets";
 import { SHEETS } from "../../workbook/sheets/layout";
 import { areaName, INPUT_FIELDS, runOf, YEAR_FIELDS, yearsIn, type Form } from "./form";
@@ -99,7 +104,7 @@ function checkNames(form: Form): Problem[] {
       return [{ at, message: `${shown} is no area and would count twice: take the row out.` }];
     }
     if (folded.indexOf(name) < area) return [{ at, message: `${shown} stands there twice.` }];
-    if (name === "london" && office !== undefined) {
+    if (isLondon(name) && office !== undefined) {
       const part = areaName(form, office);
       return [
         { at, message: `London stands beside ${part}, which is part of it: keep one of them.` },

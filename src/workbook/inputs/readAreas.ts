@@ -1,5 +1,5 @@
 import { foldName } from "../../model/names";
-import { countsTwice, londonBesideItsOffices } from "../../model/reference/countedTwice";
+import { countsTwice, isLondon, londonBesideItsOffices } from "../../model/reference/countedTwice";
 import { AREA_FIELDS, type AreaField } from "./fields";
 import type { AreaRow, Scalar } from "./run";
 import { type TableReader } from "./tableReader";
@@ -67,7 +67,7 @@ function checkAreas(
   const office = londonBesideItsOffices(folded);
   if (office !== undefined) {
     const part = String(rows[office].values.area);
-    const london = at[folded.indexOf("london")];
+    const london = at[folded.findIndex(isLondon)];
     const remedy = "Keep London or its offices";
     reader.wrong(london, column, `London stands beside ${part}, which is part of it`, remedy);
   }

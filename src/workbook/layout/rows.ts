@@ -1,5 +1,5 @@
 import { foldName } from "../../model/names";
-import { countsTwice, londonBesideItsOffices } from "../../model/reference/countedTwice";
+import { countsTwice, isLondon, londonBesideItsOffices } from "../../model/reference/countedTwice";
 import { findPlace } from "../../model/reference/places";
 import { address } from "../formulas/text";
 import { isError, type CellValue } from "../formulas/values";
@@ -161,9 +161,7 @@ function leaveOutSums(
   if (office === undefined) return judged;
   const words = `"London" stands beside ${used[office].area}, which is part of it: it would count twice`;
   return judged.map((entry) =>
-    entry.used && foldName(entry.area) === "london"
-      ? { ...entry, ...out("subtotal", words) }
-      : entry
+    entry.used && isLondon(entry.area) ? { ...entry, ...out("subtotal", words) } : entry
   );
 }
 

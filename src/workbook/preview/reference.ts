@@ -1,5 +1,5 @@
 import { foldName } from "../../model/names";
-import { countsTwice, londonBesideItsOffices } from "../../model/reference/countedTwice";
+import { countsTwice, isLondon, londonBesideItsOffices } from "../../model/reference/countedTwice";
 import { LOCAL_OFFICES } from "../../model/reference/localOffices";
 import {
   MARKET_FORCES_FACTORS,
@@ -16,7 +16,7 @@ import type { NEED_COMPONENTS as INPUT_COMPONENTS } from "../inputs/fields";
 import { call, column, shown, then, type Preview } from "./call";
 
 export { NEED_COMPONENTS, NEED_YEARS, SPECIALTIES, MARKET_FORCES_FACTORS_YEAR, VERSION };
-export { countsTwice, foldName, londonBesideItsOffices };
+export { countsTwice, foldName, isLondon, londonBesideItsOffices };
 export type { NeedComponent, Specialty };
 
 /** The areas that a new run begins with: the 13 local offices, by name and code, with their market forces factor. */

@@ -1,7 +1,6 @@
 import { BOARDS } from "../../../src/model/reference/boards";
 import { LOCAL_OFFICES, REGIONS } from "../../../src/model/reference/localOffices";
-import { countsTwice, londonBesideItsOffices } from "../../../src/model/reference/countedTwice";
-import { findPlace, isOfficeOfLondon, officeName } from "../../../src/model/reference/places";
+import { findPlace, officeName } from "../../../src/model/reference/places";
 
 const office = (name: string) => {
   const place = findPlace(name);
@@ -113,20 +112,5 @@ describe("findPlace", () => {
         else expect(found).toBe(place);
       }
     }
-  });
-});
-
-describe("rows that would count twice", () => {
-  test("London beside an office of London, by whatever name", () => {
-    expect(londonBesideItsOffices(["london", "wessex", "hee south london"])).toBe(2);
-    expect(londonBesideItsOffices(["nwl", "london"])).toBe(0);
-    expect(londonBesideItsOffices(["london", "wessex", "ldn", "atlantis"])).toBeUndefined();
-    expect(londonBesideItsOffices(["nwl", "sl"])).toBeUndefined();
-    expect(isOfficeOfLondon("London")).toBe(false);
-  });
-
-  test("sums are known by name", () => {
-    expect(countsTwice("grand total")).toBe(true);
-    expect(countsTwice("wessex")).toBe(false);
   });
 });

@@ -1,0 +1,71 @@
+import {
+  countsTwice,
+  isLondon,
+  londonBesideItsOffices,
+} from "../../../src/model/reference/countedTwice";
+import { isOfficeOfLondon } from "../../../src/model/reference/places";
+
+describe("rows that would count twice", () => {
+  const names = [
+    ...[
+      "Total",
+      "Grand total",
+      "Subtotal",
+      "Sum",
+      "Overall",
+      "Average",
+      "England",
+      "England total",
+    ],
+    ...["UK", "England and Wales", "National", "All", "Unallocated"],
+    ...["Expansion", "Expansion not placed"],
+  ];
+
+  test.each(names)("%s, also with a colon or the word total or posts behind it", (name) => {
+    const behind = [
+      "",
+      ":",
+      " :",
+      " total",
+      " posts",
+      " Total:",
+      " posts total",
+      "\u00a0TOTAL \uff1a",
+    ];
+    for (const each of behind)
+      expect([name + each, countsTwice(name + each)]).toEqual([name + each, true]);
+  });
+
+  test.each([
+    " sub-total ",
+    "Sub total",
+    "TOTALS",
+    "Grand\u2013Total",
+    "E\u200bngland",
+    "All areas",
+  ])("%s, however it is spelt", (name) => expect(countsTwice(name)).toBe(true));
+
+  test.each([
+    ...[
+      "Wessex",
+      "London",
+      "London total",
+      "New England",
+      "Totnes",
+      "Allerdale",
+      "Posts",
+      "Total care",
+    ],
+    ...["East of England", "England North", "Expansion Road", "Averages Hill", "", ":"],
+  ])("%p is no sum", (name) => expect(countsTwice(name)).toBe(false));
+
+  test("London beside an office of London, by whatever name", () => {
+    expect(londonBesideItsOffices(["london", "wessex", "hee south london"])).toBe(2);
+    expect(londonBesideItsOffices(["nwl", "london"])).toBe(0);
+    expect(londonBesideItsOffices(["London total:", "NWL"])).toBe(1);
+    expect(londonBesideItsOffices(["london", "wessex", "ldn", "atlantis"])).toBeUndefined();
+    expect(londonBesideItsOffices(["nwl", "sl"])).toBeUndefined();
+    expect(isOfficeOfLondon("London")).toBe(false);
+    expect(isLondon("South London")).toBe(false);
+  });
+});
