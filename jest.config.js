@@ -24,8 +24,9 @@ const transform = {
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/tests"],
-  // A level of its own, which needs LibreOffice: jest.office.config.js.
+  // A level of its own, which needs LibreOffice and packages of its own: jest.office.config.js.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/office/"],
+  modulePathIgnorePatterns: ["<rootDir>/tests/office/node_modules/"],
   transform,
   transformIgnorePatterns: ["/node_modules/(?!(hucre|lit|lit-html|@lit|marked)/)"],
   moduleNameMapper: {
