@@ -1,0 +1,16 @@
+/**
+ * Jest for `npm run mutation:sample`: all tests but those that cannot notice a fault outside the model (the model's
+ * own) and those that read the source text itself, which the planted faults change.
+ */
+const { testPathIgnorePatterns, ...ordinary } = require("./jest.config.js");
+
+module.exports = {
+  ...ordinary,
+  testPathIgnorePatterns: [
+    ...testPathIgnorePatterns,
+    "<rootDir>/tests/model/",
+    "<rootDir>/tests/build/",
+    "<rootDir>/tests/docs/",
+  ],
+  testSequencer: "<rootDir>/scripts/mutation/sequencer.js",
+};

@@ -1,0 +1,34 @@
+/** `npm run mutation:sample [-- size]`: draws the sample, has Stryker plant it and lists what no test noticed. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { list, type StrykerReport } from "./list";
+import { draw, SEED, SIZE } from "./sample";
+
+const root = path.join(__dirname, "..", "..");
+const folder = path.join(root, "reports", "mutation");
+
+async function run(size: number): Promise<number> {
+  const faults = await draw(root, size);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    path.join(folder, "sample.json"),
+    JSON.stringify({ seed: SEED, size, faults }, null, 1)
+  );
+  const found = path.join(folder, "edges.json");
+  rmSync(found, { force: true });
+  const stryker = path.join(root, "node_modules", "@stryker-mutator", "core", "bin", "stryker.js");
+  const { status } = spawnSync(process.execPath, [stryker, "run", "stryker.edges.config.json"], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (status !== 0) return status ?? 1;
+  const answer = list(faults, JSON.parse(readFileSync(found, "utf8")) as StrykerReport);
+  writeFileSync(path.join(folder, "edges.md"), answer);
+  process.stdout.write(answer);
+  return 0;
+}
+
+void run(Number(process.argv[2] ?? SIZE)).then((status) => {
+  process.exitCode = status;
+});
