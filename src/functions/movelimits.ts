@@ -15,7 +15,7 @@ import { readPhasedMoves } from "./cells/phasedMoves";
  * @param [capacity] New posts the Postgraduate Dean can assure, shaped like vacancies. Left out: no limit. A blank or 0 in it: not assured, so none.
  * @param [expansion] Nationally new posts with lasting funding: a row with a cell for each year, or one number for every year. Left out: none.
  * @param [pace] Largest part of its starting posts an area may give up in one year, 0 to 1; at least one post. Left out, blank or 0: no such limit.
- * @returns A table: Limit, Area, Year, Posts, In words; last row Total.
+ * @returns A table: Limit, Area, Year, Posts, One more (posts more if this one limit were one higher), In words; last row Total.
  */
 export function moveLimitsFunction(
   areas: any[][],
@@ -33,15 +33,16 @@ export function moveLimitsFunction(
     const limits = orRefuse(moveLimits(input));
     const placed = limits.reduce((total, limit) => total + limit.posts, 0);
     return [
-      ["Limit", "Area", "Year", "Posts", "In words"],
-      ...limits.map(({ kind, area, year, posts: count, inWords }) => [
+      ["Limit", "Area", "Year", "Posts", "One more", "In words"],
+      ...limits.map(({ kind, area, year, posts: count, oneMore, inWords }) => [
         kind,
         area === undefined ? "" : input.areas[area],
         year === undefined ? "" : input.years[year],
         count,
+        oneMore,
         inWords,
       ]),
-      ["Total", "", "", placed, `${placed} ${placed === 1 ? "post" : "posts"} placed`],
+      ["Total", "", "", placed, "", `${placed} ${placed === 1 ? "post" : "posts"} placed`],
     ];
   });
 }

@@ -49,7 +49,7 @@ export function summarise(run: Run, { workbook, calculated }: BuiltRun): RunSumm
         : limits
             .slice(1)
             .filter((row) => row[0] !== "Total" && row[0] !== "Surplus" && row[0] !== "Shortfall")
-            .map((row) => String(row[4] ?? ""))
+            .map((row) => String(row[5] ?? ""))
             .filter(Boolean),
     checks: checks.cells
       .filter((cell) => cell.column === 1 && cell.formula)

@@ -145,12 +145,16 @@ test("early moves what can move in the first year; a pace holds it back", () => 
 
 test("MOVELIMITS names the limits, with words, and adds up to the posts placed", () => {
   expect(limits()).toEqual([
-    ["Limit", "Area", "Year", "Posts", "In words"],
-    ["Vacancies", "London", 2022, 3, "London 2022: 3 vacancies, all used"],
-    ["Vacancies", "London", "2023/24", 2, "London 2023/24: 2 vacancies, all used"],
-    ["Capacity", "North West", 2024, 2, "North West 2024: 2 places assured, all used"],
-    ["Expansion", "", 2022, 1, "2022: 1 expansion post, placed"],
-    ["Total", "", "", 8, "8 posts placed"],
+    ["Limit", "Area", "Year", "Posts", "One more", "In words"],
+    ["Capacity", "South West", 2022, 2, 0, "South West 2022: 2 places assured, all used"],
+    ["Shortfall", "North West", "", 6, 0, "North West: all 6 posts it is short of are placed"],
+    ["Total", "", "", 8, "", "8 posts placed"],
+  ]);
+  // Without North West's six posts London's vacancies would not be used up: either limit one higher is one post more.
+  expect(limits({ targets: [[14], [10], [9], [9]] }).slice(1)).toEqual([
+    ["Capacity", "South West", 2022, 2, 1, "South West 2022: 2 places assured, all used"],
+    ["Shortfall", "North West", "", 4, 1, "North West: all 4 posts it is short of are placed"],
+    ["Total", "", "", 6, "", "6 posts placed"],
   ]);
 });
 

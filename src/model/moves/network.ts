@@ -33,13 +33,23 @@ export class Network {
 
   /** The nodes that can be reached from `source` along arcs with room: the cut nearest the source. */
   reachableFrom(source: number): Uint8Array {
+    return this.search(source, (arc) => this.room[arc] > 0);
+  }
+
+  /** The nodes from which `sink` can be reached along arcs with room: the cut nearest the sink. */
+  reaching(sink: number): Uint8Array {
+    // Backwards: what leads here is the reverse of an arc that leaves.
+    return this.search(sink, (arc) => this.room[arc ^ 1] > 0);
+  }
+
+  private search(start: number, open: (arc: number) => boolean): Uint8Array {
     const reached = new Uint8Array(this.nodes);
-    const queue = [source];
-    reached[source] = 1;
+    const queue = [start];
+    reached[start] = 1;
     for (let head = 0; head < queue.length; head++) {
       for (let arc = this.first[queue[head]]; arc >= 0; arc = this.next[arc]) {
         const node = this.to[arc];
-        if (this.room[arc] > 0 && !reached[node]) {
+        if (!reached[node] && open(arc)) {
           reached[node] = 1;
           queue.push(node);
         }

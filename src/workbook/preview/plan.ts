@@ -17,6 +17,8 @@ export interface Limit {
   readonly area: string;
   readonly year: string;
   readonly posts: number;
+  /** Posts more in all if this one limit were one higher: 1 or 0. */
+  readonly oneMore: number;
   readonly words: string;
 }
 
@@ -107,11 +109,12 @@ function planOf(run: Run, years: number, table: Block, limits: Block): PlanPrevi
         [start[i]]
       ),
     })),
-    limits: limits.slice(1, -1).map(([kind, area, year, posts, words]) => ({
+    limits: limits.slice(1, -1).map(([kind, area, year, posts, oneMore, words]) => ({
       kind: String(kind),
       area: String(area),
       year: String(year),
       posts: Number(posts),
+      oneMore: Number(oneMore),
       words: String(words),
     })),
     table,

@@ -33,13 +33,13 @@ export function limitsSheet(layout: Layout): RunSheet {
   sheet.spill(layout.limits.row, 0, ours("MOVELIMITS", ...moveArguments(layout)), {
     heading: true,
     total: true,
-    formats: ["General", "General", "General", FORMATS.posts, "General"],
-    textColumns: [0, 1, 2, 4],
+    formats: ["General", "General", "General", FORMATS.posts, FORMATS.posts, "General"],
+    textColumns: [0, 1, 2, 5],
   });
   return sheet.build({
     ...results,
     summary: "The limits that keep more posts from moving, in words.",
-    widths: [33, 30, 12, 9, 80],
+    widths: [33, 30, 12, 9, 10, 80],
     freeze: { rows: layout.limits.row + 1, columns: 0 },
     print: landscape(layout.limits.row),
   });

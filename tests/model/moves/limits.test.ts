@@ -15,6 +15,7 @@ const base: PhasedInput = {
   pace: 0,
 };
 
+const NONE = [0, 0];
 const rows = (input: PhasedInput) =>
   (moveLimits(input) as BindingLimit[]).map(({ kind, area, year, posts }) => [
     kind,
@@ -24,6 +25,8 @@ const rows = (input: PhasedInput) =>
   ]);
 const words = (input: PhasedInput) =>
   (moveLimits(input) as BindingLimit[]).map((limit) => limit.inWords);
+const more = (input: PhasedInput) =>
+  (moveLimits(input) as BindingLimit[]).map((limit) => limit.oneMore);
 
 test("London could give 8 but only 6 posts fall vacant: the vacancies limit", () => {
   expect(rows(base)).toEqual([
@@ -36,14 +39,13 @@ test("London could give 8 but only 6 posts fall vacant: the vacancies limit", ()
   ]);
 });
 
-test("a pace of 10% of 20 posts is 2 a year and tighter; where both are equal vacancies come first", () => {
+test("a pace of 10% of 20 posts is 2 a year and tighter", () => {
   const paced = { ...base, pace: 0.1 };
   expect(rows(paced)).toEqual([
     ["Pace", "London", 2023, 2],
     ["Pace", "London", 2024, 2],
   ]);
   expect(words(paced)[0]).toBe("London 2023: 2 posts may go at this pace, all given up");
-  expect(rows({ ...base, pace: 0.15 })[0]).toEqual(["Vacancies", "London", 2023, 3]);
 });
 
 test("two places assured a year, in one of two areas and in one year, limit before the donor does", () => {
@@ -65,83 +67,114 @@ test("two places assured a year, in one of two areas and in one year, limit befo
   ]);
 });
 
-test("when all can move, the surplus itself is the limit nearest the donors", () => {
-  const free = {
-    ...base,
-    vacancies: [
-      [9, 9],
-      [0, 0],
-      [0, 0],
-    ],
-  };
-  expect(rows(free)).toEqual([["Surplus", "London", "", 8]]);
-  expect(words(free)).toEqual(["London: 8 posts above target, all given up"]);
+test("when all can move, the areas that are filled are the limit nearest the recipients", () => {
+  const free = { ...base, vacancies: [[9, 9], NONE, NONE] };
+  expect(rows(free)).toEqual([
+    ["Shortfall", "North West", "", 4],
+    ["Shortfall", "South West", "", 4],
+  ]);
+  expect(words(free)[0]).toBe("North West: all 4 posts it is short of are placed");
 });
 
-test("expansion posts that run out limit, and so does a shortfall that is filled", () => {
-  // London may not go below 19: one post; two expansion posts in 2024; South West is full after one.
+test("an area at its target is no limit of its places: 4 places assured, 4 posts short", () => {
+  // North West takes 2 + 2 and is full; South West has one place; London's vacancies would allow more.
+  const vacancies = [[9, 9], NONE, NONE];
+  const places = { ...base, vacancies, capacity: [NONE, [2, 2], [1, 0]] };
+  expect(rows(places)).toEqual([
+    ["Capacity", "South West", 2023, 1],
+    ["Shortfall", "North West", "", 4],
+  ]);
+  expect(more(places)).toEqual([1, 0]);
+});
+
+test("expansion posts limit where donors have nothing to give", () => {
+  // South West is full after 1 post, North West after 2 of its 4 places in 2024.
   const grown: PhasedInput = {
     ...base,
     posts: [20, 5, 5],
     targets: [19, 9, 6],
     expansion: [0, 5],
-    vacancies: [
-      [1, 0],
-      [0, 0],
-      [0, 0],
-    ],
-    capacity: [
-      [0, 0],
-      [0, 2],
-      [4, 4],
-    ],
+    vacancies: [[1, 0], NONE, NONE],
+    capacity: [NONE, [0, 2], [4, 4]],
   };
   expect(rows(grown)).toEqual([
     ["Capacity", "North West", 2024, 2],
     ["Shortfall", "South West", "", 1],
   ]);
+  expect(words(grown)[1]).toBe("South West: the 1 post it is short of is placed");
+  // Only 2024 has places: the three expansion posts of 2023 are of no use.
   const scarce: PhasedInput = {
     ...grown,
     targets: [20, 9, 5],
     expansion: [3, 1],
-    capacity: undefined,
+    capacity: [NONE, [0, 9], NONE],
   };
-  expect(rows(scarce)).toEqual([
-    ["Expansion", "", 2023, 3],
-    ["Expansion", "", 2024, 1],
-  ]);
-  expect(words(scarce)[1]).toBe("2024: 1 expansion post, placed");
+  expect(rows(scarce)).toEqual([["Expansion", "", 2024, 1]]);
+  expect(words(scarce)).toEqual(["2024: 1 expansion post, placed"]);
+  expect(more(scarce)).toEqual([1]);
 });
 
-test("one post is told in the singular, several in the plural", () => {
-  const one = (more: Partial<PhasedInput>) =>
-    words({
-      ...base,
-      posts: [20, 5, 5],
-      targets: [19, 6, 5],
-      years: [2023],
-      expansion: [0],
-      ...more,
-    });
-  const [free, none, single] = [
-    [[9], [0], [0]],
-    [[0], [0], [0]],
-    [[1], [0], [0]],
-  ];
-  expect(one({ vacancies: single, targets: [18, 7, 5] })).toEqual(["London 2023: 1 vacancy, used"]);
-  expect(one({ vacancies: free, pace: 0.05, targets: [18, 7, 5] })).toEqual([
-    "London 2023: 1 post may go at this pace, given up",
+test("a surplus that is given up limits where the expansion posts come in a year without places", () => {
+  // London gives its 2 in 2023; South West lacks 3 more; the 3 expansion posts come in 2024, where no place is assured.
+  const given: PhasedInput = {
+    ...base,
+    targets: [18, 5, 10],
+    expansion: [0, 3],
+    capacity: [NONE, NONE, [9, 0]],
+  };
+  expect(rows(given)).toEqual([["Surplus", "London", "", 2]]);
+  expect(words(given)).toEqual(["London: 2 posts above target, all given up"]);
+  expect(more(given)).toEqual([1]);
+  const one = { ...given, targets: [19, 5, 9] };
+  expect(words(one)).toEqual(["London: 1 post above target, given up"]);
+});
+
+test("one more vacancy brings a post; of vacancies and pace that are equal neither alone does", () => {
+  expect(more(base)).toEqual([1, 1]);
+  // 15% of 20 posts are 3 a year, as many as fall vacant.
+  const tied = { ...base, pace: 0.15 };
+  expect(rows(tied)[0]).toEqual(["Vacancies", "London", 2023, 3]);
+  expect(more(tied)).toEqual([0, 0]);
+  expect(words(tied)[0]).toBe("London 2023: 3 vacancies, all used; the pace allows no more either");
+});
+
+test("one more place brings nothing where the vacancies of that year are used up too", () => {
+  // 2023: 3 fall vacant, 3 places. 2024: 3 fall vacant, 1 place: only there one more place is one more post.
+  const targets = [12, 11, 7];
+  const places = { ...base, targets, capacity: [NONE, [3, 1], NONE] };
+  expect(moveLimits(places)).toMatchObject([
+    { kind: "Capacity", year: 1, posts: 1, oneMore: 1 },
+    { kind: "Capacity", year: 0, posts: 3, oneMore: 0 },
   ]);
-  expect(one({ vacancies: free })).toEqual(["London: 1 post above target, given up"]);
-  expect(one({ vacancies: none, targets: [20, 8, 5], expansion: [5] })).toEqual([
-    "North West: 3 posts below target, all received",
+});
+
+test("the order: what brings a post first, then by kind, by year and alphabetically", () => {
+  // 2023: 3 fall vacant for 1 + 2 places; 2024: 3 for 1 + 1.
+  const places: PhasedInput = {
+    ...base,
+    areas: ["London", "south West", "North West"],
+    capacity: [NONE, [1, 1], [2, 1]],
+  };
+  expect(rows(places).map((row) => row.slice(0, 3))).toEqual([
+    ["Capacity", "North West", 2024],
+    ["Capacity", "south West", 2024],
+    ["Capacity", "North West", 2023],
+    ["Capacity", "south West", 2023],
   ]);
-  expect(one({ vacancies: none, targets: [20, 6, 5], expansion: [5] })).toEqual([
-    "North West: 1 post below target, received",
-  ]);
-  expect(
-    one({ vacancies: none, targets: [20, 9, 9], expansion: [8], capacity: [[0], [9], [9]] })
-  ).toEqual(["2023: 8 expansion posts, all placed"]);
+  expect(more(places)).toEqual([1, 1, 0, 0]);
+});
+
+test("names are told on one line, however the cell holds them", () => {
+  const spaced = { ...base, areas: [" London\n ", "North West", "South West"] };
+  expect(words(spaced)[0]).toBe("London 2023: 3 vacancies, all used");
+});
+
+test("one post is told in the singular", () => {
+  const one = { ...base, targets: [18, 7, 5], years: [2023], expansion: [0] };
+  const single = { ...one, vacancies: [[1], [0], [0]] };
+  expect(words(single)).toEqual(["London 2023: 1 vacancy, used"]);
+  const paced = { ...one, vacancies: [[9], [0], [0]], pace: 0.05 };
+  expect(words(paced)).toEqual(["London 2023: 1 post may go at this pace, given up"]);
 });
 
 test("no limit of 0 posts is told, and nothing to move has no limits", () => {

@@ -84,9 +84,12 @@ test.each<[string, () => Form]>([
   plan.postsByYear.forEach(({ area, posts: held }, i) =>
     expect([area, ...held]).toEqual(posts[i].slice(0, held.length + 1))
   );
-  const [, ...limits] = spill(run, layout.limits);
-  expect(plan.limits.map(({ words }) => words)).toEqual(limits.slice(0, -1).map((row) => row[4]));
-  expect(plan.placed).toBe(limits[limits.length - 1][3]);
+  const [headings, ...limits] = spill(run, layout.limits);
+  const of = (heading: string, row: readonly unknown[]) => row[headings.indexOf(heading)];
+  expect(plan.limits.map(({ words, oneMore }) => [words, oneMore])).toEqual(
+    limits.slice(0, -1).map((row) => [of("In words", row), of("One more", row)])
+  );
+  expect(plan.placed).toBe(of("Posts", limits[limits.length - 1]));
 });
 
 test("money by area is that of the sheet Funding, in its two blocks", () => {
