@@ -202,7 +202,8 @@ test("a run that is closed after its years and areas were changed can be opened 
   await click("#to-home");
   await click("#open");
   await press("Open it");
-  type("input-Phase", "A 2023-26");
+  type("first-year", "2023");
+  type("year-count", "3");
   await click("#next");
   await press("\u00d7");
   await click("#next");

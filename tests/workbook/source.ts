@@ -1,4 +1,5 @@
 import type { RunWorkbook } from "../../src/workbook/describe";
+import { address } from "../../src/workbook/formulas/text";
 import type { CellValue } from "../../src/workbook/formulas/values";
 import type { SourceTable, SourceWorkbook } from "../../src/workbook/inputs/source";
 
@@ -45,4 +46,17 @@ export function put(
   const found = source.tables.find((entry) => entry.name === table)!;
   const index = typeof row === "number" ? row : found.rows.findIndex((cells) => cells[0] === row);
   found.rows[index][found.headings.indexOf(heading)] = value;
+}
+
+/** `Inputs, C45`: where the cell is that `put` sets. */
+export function cellOf(
+  source: { tables: SpoilableTable[] },
+  table: string,
+  row: string,
+  heading: string
+): string {
+  const found = source.tables.find((entry) => entry.name === table)!;
+  const index = found.rows.findIndex((cells) => cells[0] === row);
+  const column = found.column + found.headings.indexOf(heading);
+  return `${found.sheet}, ${address(found.row + 1 + index, column)}`;
 }

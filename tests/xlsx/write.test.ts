@@ -92,7 +92,11 @@ test("the file holds every cell as calculated: values, formulas, names, tables",
     expect(found.hidden).toBe(sheet.hidden === true);
   }
   expect(opened.names).toHaveLength(built.workbook.names.length);
-  expect(opened.names).toContainEqual({ name: "Years", refersTo: "Inputs!$B$42:$F$42" });
+  const years = built.workbook.names.find(({ name }) => name === "Years")!.refersTo;
+  expect(opened.names).toContainEqual({
+    name: "Years",
+    refersTo: `Inputs!$B$${years.top + 1}:$F$${years.top + 1}`,
+  });
 });
 
 test("charts point at fixed ranges without the Total row", async () => {

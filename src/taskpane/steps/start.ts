@@ -6,13 +6,12 @@ import {
   MARKET_FORCES_FACTORS_YEAR,
   NEED_YEARS,
   OFFICES,
-  PHASE_YEARS,
   SPECIALISED_WEIGHTS,
   SPECIALTIES,
-  yearLabel,
 } from "../../workbook/preview/reference";
 import { SAMPLE } from "../../workbook/preview/sample";
-import { BLANK_AREA, setAreas, setInput, setSource, setYears, type Form } from "./form";
+import { BLANK_AREA, setAreas, setInput, setSource, type Form } from "./form";
+import { setPhase } from "./phase";
 import { shownValue } from "./typed";
 
 /** A run with nothing chosen: the 13 local offices, the published defaults, the years of the pilot. */
@@ -122,16 +121,6 @@ export function setSpecialty(form: Form, name: string): Form {
     ? setInput(next, "NeedComponent", inputComponent(known.component))
     : next;
 }
-
-/** A phase of the programme brings its training years. */
-export function setPhase(form: Form, phase: string): Form {
-  const next = setInput(form, "Phase", phase);
-  const years = PHASE_YEARS[phase];
-  return years ? setYears(next, labelsFrom(years.first, years.count)) : next;
-}
-
-export const labelsFrom = (first: number, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => yearLabel(first + index));
 
 /** The component of NHS England's figures that stands for deprivation: avoidable mortality, the nearest published. */
 export const DEPRIVATION_COMPONENT = "health inequalities";

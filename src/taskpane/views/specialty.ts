@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PHASES } from "../../workbook/inputs/fields";
-import { SPECIALTIES } from "../../workbook/preview/reference";
+import { SPECIALTIES, yearLabel } from "../../workbook/preview/reference";
 import { setInput, setYears, yearsIn } from "../steps/form";
-import { labelsFrom, setPhase, setSpecialty } from "../steps/start";
+import { aboutFirstYear, beginIn, labelsFrom, setBaseline, setPhase } from "../steps/phase";
+import { setSpecialty } from "../steps/start";
 import { inputAt } from "../steps/steps";
 import { typedNumber } from "../steps/typed";
 import type { StepContext } from "./context";
-import { choices, selectField, textField } from "./fields";
+import { button, choices, selectField, textField, type View } from "./fields";
 
 const TYPED = "another";
 const MOST_YEARS = 30;
@@ -53,16 +54,6 @@ export function specialtyView(context: StepContext): TemplateResult {
           </p>`
         : nothing
     }
-    ${selectField({
-      id: inputAt("Phase"),
-      label: "Phase of the programme",
-      hint: "Sets the training years below.",
-      value: form.inputs.Phase.value,
-      problems,
-      choices: choices(PHASES),
-      change: (phase) => edit(setPhase(form, phase)),
-    })}
-    ${years(context)}
     ${textField({
       id: inputAt("BaselineDate"),
       label: "Baseline date",
@@ -70,8 +61,18 @@ export function specialtyView(context: StepContext): TemplateResult {
       kind: "date",
       value: form.inputs.BaselineDate.value,
       problems,
-      change: (text) => edit(setInput(form, "BaselineDate", text)),
+      change: (text) => edit(setBaseline(form, text)),
     })}
+    ${selectField({
+      id: inputAt("Phase"),
+      label: "Phase of the programme",
+      hint: "Its window suggests the first training year below; the number of years is your own choice.",
+      value: form.inputs.Phase.value,
+      problems,
+      choices: choices(PHASES),
+      change: (phase) => edit(setPhase(form, phase)),
+    })}
+    ${years(context)}
     <div class="pair">
       ${textField({
         id: inputAt("PreparedBy"),
@@ -127,5 +128,23 @@ function years({ form, problems, edit }: StepContext): TemplateResult {
             training year begins in August.
           </p>`
         : nothing
+    }
+    ${outsideWindow(form, edit)}`;
+}
+
+/** A first year outside the window of the phase is said, not refused. */
+function outsideWindow(form: StepContext["form"], edit: StepContext["edit"]): View {
+  const about = aboutFirstYear(form);
+  if (!about) return nothing;
+  const there = form.byYear.Years.values[0] === yearLabel(about.first);
+  return html`<p class="told">${about.words}</p>
+    ${
+      there
+        ? nothing
+        : html`<div class="buttons">
+            ${button(`Begin in ${yearLabel(about.first)}`, () => edit(beginIn(form, about.first)), {
+              id: "begin-suggested",
+            })}
+          </div>`
     }`;
 }

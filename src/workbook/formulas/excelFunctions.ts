@@ -1,4 +1,6 @@
 import { formatNumber } from "./format";
+import { each } from "./operators";
+import { TEXT_FUNCTIONS } from "./textFunctions";
 import {
   compareValues,
   isError,
@@ -17,6 +19,7 @@ import {
  * colleague's copy into #NAME? on opening (TODAY, NOW, OFFSET, INDIRECT and RAND must never be added).
  */
 const FUNCTIONS = {
+  ...TEXT_FUNCTIONS,
   SUM: (...terms: Result[]) => overNumbers(terms, (n) => n.reduce((sum, x) => sum + x, 0)),
   MAX: (...terms: Result[]) => overNumbers(terms, (n) => (n.length ? Math.max(...n) : 0)),
   MIN: (...terms: Result[]) => overNumbers(terms, (n) => (n.length ? Math.min(...n) : 0)),
@@ -32,8 +35,16 @@ const FUNCTIONS = {
   },
   SUMPRODUCT: (first: Result) => overNumbers([first], (n) => n.reduce((sum, x) => sum + x, 0)),
   AND: (...terms: Result[]) => logical(terms, (flags) => flags.every(Boolean)),
+  OR: (...terms: Result[]) => logical(terms, (flags) => flags.some(Boolean)),
   NOT: (term: Result) => each(term, (v) => negated(toBoolean(v))),
   ABS: (term: Result) => each(term, (v) => numeric(v, Math.abs)),
+  INT: (term: Result) => each(term, (v) => numeric(v, Math.floor)),
+  ISNUMBER: (term: Result) => each(term, (v) => typeof v === "number"),
+  LEN: (term: Result) =>
+    each(term, (v) => {
+      const text = toText(v);
+      return isError(text) ? text : text.length;
+    }),
   TEXT: (term: Result, format: Result) => {
     const code = toText(single(format));
     if (isError(code)) return code;
@@ -58,11 +69,6 @@ export type ExcelFunction = keyof typeof FUNCTIONS | "IF";
 
 export function callExcel(name: Exclude<ExcelFunction, "IF">, terms: readonly Result[]): Result {
   return (FUNCTIONS[name] as (...given: Result[]) => Result)(...terms);
-}
-
-/** Applies a rule to each cell of a block, or to the one value. */
-export function each(term: Result, rule: (value: CellValue) => CellValue): Result {
-  return Array.isArray(term) ? term.map((row) => row.map(rule)) : rule(term);
 }
 
 function flat(terms: readonly Result[]): CellValue[] {

@@ -14,6 +14,11 @@ export function at(block: CellValue[][], row: number, column: number): CellValue
   return (line?.length === 1 ? line[0] : line?.[column]) ?? null;
 }
 
+/** Applies a rule to each cell of a block, or to the one value. */
+export function each(term: Result, rule: (value: CellValue) => CellValue): Result {
+  return Array.isArray(term) ? term.map((row) => row.map(rule)) : rule(term);
+}
+
 /** A rule for two values, cell by cell where they are blocks; beyond the smaller one there is nothing. */
 export function pairwise(
   left: Result,

@@ -1,3 +1,4 @@
+import { PHASES as WINDOWS, windowOf } from "../../model/reference/phases";
 import type { Field } from "./field";
 
 export const METHODS = ["webster", "hamilton", "hill", "jefferson", "adams", "dean"] as const;
@@ -13,7 +14,7 @@ export const NEED_COMPONENTS = [
   "other",
 ] as const;
 export const POPULATIONS = ["registered", "resident"] as const;
-export const PHASES = ["2022 pilot", "A 2023-26", "B 2026-29", "C 2029-31", "other"] as const;
+export const PHASES = [...WINDOWS.map(({ name }) => name), "other"] as const;
 
 const part = { unit: "0 to 1", kind: "number", least: 0, most: 1 } as const;
 
@@ -43,7 +44,9 @@ export const INPUTS = [
     kind: "choice",
     choices: PHASES,
     standard: "other",
-    source: "HEE: pilot 2022; phases 2023-26, 2026-29, 2029-31",
+    source: `HEE FAQ 2022: the moves of a specialty begin within its phase (${WINDOWS.map(
+      (phase) => `${phase.name.split(" ")[0]}: ${windowOf(phase)}`
+    ).join("; ")})`,
   },
   {
     id: "PreparedBy",

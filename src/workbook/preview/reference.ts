@@ -5,6 +5,13 @@ import {
   MARKET_FORCES_FACTORS,
   MARKET_FORCES_FACTORS_YEAR,
 } from "../../model/reference/marketForcesFactor";
+import {
+  PLAN_YEARS,
+  phaseOf,
+  suggestedFirstYear,
+  windowOf,
+  yearLabel,
+} from "../../model/reference/phases";
 import { SPECIALTIES, type Specialty } from "../../model/reference/specialties";
 import {
   NEED_COMPONENTS,
@@ -16,6 +23,7 @@ import type { NEED_COMPONENTS as INPUT_COMPONENTS } from "../inputs/fields";
 import { call, column, shown, then, type Preview } from "./call";
 
 export { NEED_COMPONENTS, NEED_YEARS, SPECIALTIES, MARKET_FORCES_FACTORS_YEAR, VERSION };
+export { PLAN_YEARS, phaseOf, suggestedFirstYear, windowOf, yearLabel };
 export { countsTwice, foldName, isLondon, londonBesideItsOffices };
 export type { NeedComponent, Specialty };
 
@@ -41,18 +49,6 @@ export function builtInNeed(
 export function inputComponent(component: NeedComponent): (typeof INPUT_COMPONENTS)[number] {
   return component === "health inequalities" || component === "prescribing" ? "other" : component;
 }
-
-/** Training years of a phase of the programme (HEE FAQ 2022: pilot 2022 over five years; 2023-26, 2026-29, 2029-31). */
-export const PHASE_YEARS: Readonly<Record<string, { first: number; count: number }>> = {
-  "2022 pilot": { first: 2022, count: 5 },
-  "A 2023-26": { first: 2023, count: 3 },
-  "B 2026-29": { first: 2026, count: 3 },
-  "C 2029-31": { first: 2029, count: 2 },
-};
-
-/** `2022/23`: the training year, or the financial year, that begins in this year. */
-export const yearLabel = (first: number): string =>
-  `${first}/${String((first + 1) % 100).padStart(2, "0")}`;
 
 /** Weights for specialised services that are published (HEE FAQ 2022). */
 export const SPECIALISED_WEIGHTS: Readonly<Record<string, number>> = { Haematology: 0.09 };

@@ -8,6 +8,7 @@ import {
 } from "../formulas/expression";
 import { TABLES } from "../inputs/fields";
 import { type Layout } from "./layout";
+import { phaseCheck } from "./phaseFormulas";
 import { areas, equal, rowsWhere, text, type Check } from "./check";
 
 export function inputChecks(layout: Layout): Check[] {
@@ -37,6 +38,7 @@ export function inputChecks(layout: Layout): Check[] {
     equal(areas("Override reason"), "")
   );
   const checks: Check[] = [
+    phaseCheck(),
     {
       name: "Deprivation counted once",
       holds: excel(

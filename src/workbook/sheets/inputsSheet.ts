@@ -13,6 +13,7 @@ import { COLOURS, FORMATS, type StyleName } from "../styles";
 import { SheetBuilder } from "./builder";
 import { SHEETS, type Layout } from "./layout";
 import { FILL } from "./inputLooks";
+import { suggestedStart } from "./phaseFormulas";
 
 /** The headings of the four components, as MODELWEIGHTS names them. */
 const COMPONENTS = [
@@ -46,6 +47,8 @@ export function inputsSheet(run: Run, layout: Layout): { sheet: RunSheet; names:
     if (validation) sheet.validate(validation);
   });
 
+  sheet.value(byYearTable.row - 3, 0, "First training year suggested", { style: "label" });
+  sheet.formula(byYearTable.row - 3, 1, suggestedStart, { style: "resultText" });
   sheet.value(byYearTable.row - 1, 0, "By year", { style: "subheading" });
   const last = layout.years;
   const byYearRows = (BY_YEAR as readonly Field[]).map((field) => {

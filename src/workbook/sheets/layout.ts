@@ -55,7 +55,7 @@ export class Layout {
   }
 
   readonly inputsTable = { row: INPUTS_ROW, column: 0 };
-  readonly byYearTable = { row: INPUTS_ROW + INPUTS.length + 4, column: 0 };
+  readonly byYearTable = { row: INPUTS_ROW + INPUTS.length + 5, column: 0 };
   readonly weights = { row: this.byYearTable.row + BY_YEAR.length + 4, column: 1 };
   readonly table = { row: 4, column: 0 };
 

@@ -1,3 +1,4 @@
+import { PHASES } from "../../model/reference/phases";
 import { SPECIALTIES } from "../../model/reference/specialties";
 import type { DefinedName, RunSheet } from "../describe";
 import { cell, joined, named, operation, type Expression } from "../formulas/expression";
@@ -194,13 +195,27 @@ export function changeLogSheet(rows: readonly ChangeLogRow[]): RunSheet {
   });
 }
 
-/** Long lists for validation, on a hidden sheet. */
+/** Long lists for validation, and what formulas look up, on a hidden sheet. */
 export function listsSheet(): { sheet: RunSheet; names: DefinedName[] } {
   const sheet = new SheetBuilder(SHEETS.lists);
   sheet.value(0, 0, "Specialty", { style: "heading" });
   SPECIALTIES.forEach((entry, index) => sheet.value(1 + index, 0, entry.name, { style: "label" }));
+  sheet.headings(0, 2, ["Phase", "First year of its window", "Last year of its window"]);
+  PHASES.forEach(({ name, first, last }, index) => {
+    sheet.value(1 + index, 2, name, { style: "label" });
+    sheet.value(1 + index, 3, first, { style: "result" });
+    sheet.value(1 + index, 4, last, { style: "result" });
+  });
+  const phases = (name: string, column: number, comment: string): DefinedName => ({
+    name,
+    refersTo: sheet.block(1, column, PHASES.length, column),
+    comment,
+  });
   return {
     names: [
+      phases("PhaseNames", 2, "The phases of the programme"),
+      phases("PhaseFirst", 3, "Year in which the first training year of the phase's window begins"),
+      phases("PhaseLast", 4, "Year in which the last training year of the phase's window begins"),
       {
         name: "Specialties",
         refersTo: sheet.block(1, 0, SPECIALTIES.length, 0),
@@ -209,7 +224,7 @@ export function listsSheet(): { sheet: RunSheet; names: DefinedName[] } {
     ],
     sheet: sheet.build({
       summary: "Lists that input cells choose from.",
-      widths: [60],
+      widths: [60, 4, 16, 14, 14],
       print: { orientation: "portrait" },
       hidden: true,
     }),

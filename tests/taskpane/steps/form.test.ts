@@ -16,14 +16,13 @@ import {
 } from "../../../src/taskpane/steps/form";
 import {
   fillNeed,
-  labelsFrom,
   newForm,
   sampleForm,
-  setPhase,
   setSpecialty,
   useSamplePosts,
   withNeedSources,
 } from "../../../src/taskpane/steps/start";
+import { labelsFrom } from "../../../src/taskpane/steps/phase";
 import { FakeGateway } from "../fakeGateway";
 
 const sample = () => fillNeed(sampleForm()).form;
@@ -106,20 +105,13 @@ test("a specialty brings its length, its need and its published weight; another 
   expect(maternity.inputs.SpecialisedWeight.value).toBe("0");
 });
 
-test("a phase brings its years, and what was entered for a year that stays, stays", () => {
+test("what was entered for a year that stays, stays", () => {
   const pilot = setByYear(newForm(), "Expansion", 1, "4");
-  expect(pilot.byYear.Years.values).toEqual([
-    "2022/23",
-    "2023/24",
-    "2024/25",
-    "2025/26",
-    "2026/27",
-  ]);
-  const phaseA = setPhase(pilot, "A 2023-26");
-  expect(phaseA.byYear.Years.values).toEqual(["2023/24", "2024/25", "2025/26"]);
-  expect(phaseA.byYear.Expansion.values).toEqual(["4", "0", "0"]);
-  expect(phaseA.byYear.FinancialYears.values).toEqual(phaseA.byYear.Years.values);
-  expect(setYears(phaseA, labelsFrom(2099, 1)).byYear.Years.values).toEqual(["2099/00"]);
+  const later = setYears(pilot, labelsFrom(2023, 3));
+  expect(later.byYear.Years.values).toEqual(["2023/24", "2024/25", "2025/26"]);
+  expect(later.byYear.Expansion.values).toEqual(["4", "0", "0"]);
+  expect(later.byYear.FinancialYears.values).toEqual(later.byYear.Years.values);
+  expect(setYears(later, labelsFrom(2099, 1)).byYear.Years.values).toEqual(["2099/00"]);
 });
 
 test("what belongs to an area goes with it", () => {

@@ -3,7 +3,7 @@ import { describeInputs } from "../../../src/workbook/build";
 import { describeTemplate } from "../../../src/workbook/template";
 import { readRun } from "../../../src/workbook/inputs/read";
 import { problemText, type SourceWorkbook } from "../../../src/workbook/inputs/source";
-import { put, sourceOf } from "../source";
+import { cellOf, put, sourceOf } from "../source";
 
 const sample = (): ReturnType<typeof sourceOf> => sourceOf(describeInputs(haematology()));
 
@@ -44,7 +44,7 @@ test("all problems are told at once, each with its sheet, cell and remedy", () =
   expect(problemsOf(source)).toEqual([
     "Inputs, B13: Weight for deprivation holds 1.2. Type a number from 0 to 1.",
     'Inputs, B16: Rule for whole posts holds "websterr". Choose one of: webster, hamilton, hill, jefferson, adams, dean.',
-    'Inputs, C45: Basic salary holds the text "n/a". Type a number.',
+    `${cellOf(source, "ByYear", "Basic salary", "Year 2")}: Basic salary holds the text "n/a". Type a number.`,
     'Areas, C10: Posts now holds "9", a number stored as text. Convert it to a number.',
     "Areas, E15: NHSE need holds the error #REF!. Mend the formula.",
     "Areas, C16: Posts now holds 10.5. Type a whole number: count posts, not whole-time equivalents.",
@@ -113,12 +113,12 @@ test.each<[string, (source: ReturnType<typeof sample>) => void, string]>([
   [
     "a gap in the years",
     (s) => put(s, "ByYear", "Training year", "Year 3", null),
-    'Inputs, B42: a training year is missing. Enter the training years of the plan in the row "Training year", such as 2022/23, without gaps.',
+    `${cellOf(sample(), "ByYear", "Training year", "Year 1")}: a training year is missing. Enter the training years of the plan in the row "Training year", such as 2022/23, without gaps.`,
   ],
   [
     "a year named twice",
     (s) => put(s, "ByYear", "Training year", "Year 3", "2022/23"),
-    "Inputs, D42: the year 2022/23 stands there twice. Name each year once.",
+    `${cellOf(sample(), "ByYear", "Training year", "Year 3")}: the year 2022/23 stands there twice. Name each year once.`,
   ],
 ])("%s is refused", (_, spoil, message) => {
   const source = sample();
@@ -166,7 +166,7 @@ test("years to the right that are blank shorten the plan", () => {
 
 test("the empty template says what to fill in", () => {
   expect(problemsOf(sourceOf(describeTemplate()))).toEqual([
-    'Inputs, B42: a training year is missing. Enter the training years of the plan in the row "Training year", such as 2022/23, without gaps.',
+    `${cellOf(sample(), "ByYear", "Training year", "Year 1")}: a training year is missing. Enter the training years of the plan in the row "Training year", such as 2022/23, without gaps.`,
     "Areas, A6: there is no area. Enter at least one area with its posts and need.",
   ]);
 });

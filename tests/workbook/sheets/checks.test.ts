@@ -7,8 +7,10 @@ import {
   type ComponentUse,
 } from "../../../src/model/checks/components";
 import { heeAnalysisMissing, postsWithoutNeed } from "../../../src/model/checks/need";
-import { buildRun } from "../../../src/workbook/build";
+import { PHASES, suggestedFirstYear, yearLabel } from "../../../src/model/reference/phases";
+import { buildRun, describeInputs } from "../../../src/workbook/build";
 import { calculate } from "../../../src/workbook/formulas/calculate";
+import { dateToSerial } from "../../../src/workbook/formulas/format";
 import type { AreaField, InputId } from "../../../src/workbook/inputs/fields";
 import type { Run, Scalar } from "../../../src/workbook/inputs/run";
 import { summarise } from "../../../src/workbook/summary";
@@ -121,4 +123,57 @@ test("rows of Vacancies or Capacity in another order than Areas are told", () =>
       "Put the rows of Capacity in the order of Areas",
     ])
   );
+});
+
+describe("the window of the phase", () => {
+  const NAME = "Moves begin within the window of the phase";
+  const said = (change: Change): string | undefined => {
+    const run = changed(change);
+    return summarise(run, buildRun(run, library)).checks.find(({ check }) => check === NAME)
+      ?.result;
+  };
+  const day = dateToSerial;
+
+  // The sample begins in 2022/23.
+  test.each<[string, Change, string | undefined]>([
+    ["within it", { Phase: "2022 pilot" }, undefined],
+    ["a phase without a window", { Phase: "other" }, undefined],
+    [
+      "before it, no baseline date",
+      { Phase: "B 2026-29", BaselineDate: null },
+      "The plan begins in 2022/23; the window of phase B 2026-29, 2026/27 to 2028/29, suggests 2026/27",
+    ],
+    [
+      "before what is left of it",
+      { Phase: "B 2026-29", BaselineDate: day(2026, 8, 1) },
+      "suggests 2027/28",
+    ],
+    ["the day before", { Phase: "B 2026-29", BaselineDate: day(2026, 7, 31) }, "suggests 2026/27"],
+    [
+      "a window that has passed",
+      { Phase: "A 2023-26", BaselineDate: day(2027, 3, 31) },
+      "the window of phase A 2023-26, 2023/24 to 2025/26, has passed at the baseline date",
+    ],
+  ])("%s", (_, change, words) => {
+    const found = said(change);
+    if (words === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(words);
+  });
+
+  test("the formulas say what the model says, for every phase and month", () => {
+    for (const phase of PHASES) {
+      for (let year = 2021; year <= 2032; year += 1) {
+        for (const month of [1, 7, 8, 12]) {
+          const run = changed({ Phase: phase.name, BaselineDate: day(year, month, 15) });
+          const workbook = describeInputs(run);
+          const sheet = workbook.sheets.find(({ name }) => name === "Inputs")!;
+          const at = sheet.cells.find(({ value }) => value === "First training year suggested")!;
+          const shown = calculate(workbook, library).value("Inputs", at.row, 1);
+          const { first, passed } = suggestedFirstYear(phase, { year, month });
+          expect(String(shown).slice(0, 7)).toBe(yearLabel(first));
+          expect(String(shown).includes("has passed")).toBe(passed);
+        }
+      }
+    }
+  });
 });
