@@ -2,6 +2,7 @@ import { VERSION } from "../model/version";
 import { nextChange } from "./changeLog";
 import type { RunWorkbook } from "./describe";
 import { calculate, type CalculatedWorkbook, type FunctionLibrary } from "./formulas/calculate";
+import { guardSentences } from "./guard/guard";
 import type { ChangeLogRow, Run } from "./inputs/run";
 import { checksSheet } from "./sheets/checksSheet";
 import { areasSheet, fixedTermSheet } from "./sheets/areasSheet";
@@ -41,6 +42,25 @@ export function describeRun(run: Run, changeLog: readonly ChangeLogRow[]): RunWo
   const plan = planSheet(layout);
   const funding = fundingSheet(run, layout);
   const lists = listsSheet();
+  const names = [inputs, targets, plan, funding, lists].flatMap((part) => part.names);
+  const before = [
+    aboutSheet(VERSION),
+    inputs.sheet,
+    areasSheet(run, layout),
+    vacanciesSheet(run, layout),
+    capacitySheet(run, layout),
+    fixedTermSheet(run),
+    targets.sheet,
+    workingsSheet(layout),
+    plan.sheet,
+    postsByYearSheet(layout),
+    limitsSheet(layout),
+    pairsSheet(layout),
+    funding.sheet,
+    benefitsSheet(run, layout),
+  ];
+  const checks = checksSheet(layout, { sheets: before, names });
+  const after = [assumptionsSheet(run), changeLogSheet(changeLog), lists.sheet];
   const specialty = String(run.inputs.Specialty.value ?? "");
   return {
     properties: {
@@ -51,27 +71,8 @@ export function describeRun(run: Run, changeLog: readonly ChangeLogRow[]): RunWo
       keywords: "specialty training, fair share, distribution",
       date: (run.inputs.PreparedOn.value as number | null) ?? undefined,
     },
-    sheets: [
-      aboutSheet(VERSION),
-      inputs.sheet,
-      areasSheet(run, layout),
-      vacanciesSheet(run, layout),
-      capacitySheet(run, layout),
-      fixedTermSheet(run),
-      targets.sheet,
-      workingsSheet(layout),
-      plan.sheet,
-      postsByYearSheet(layout),
-      limitsSheet(layout),
-      pairsSheet(layout),
-      funding.sheet,
-      benefitsSheet(run, layout),
-      checksSheet(layout),
-      assumptionsSheet(run),
-      changeLogSheet(changeLog),
-      lists.sheet,
-    ],
-    names: [...inputs.names, ...targets.names, ...plan.names, ...funding.names, ...lists.names],
+    sheets: guardSentences([...before, checks.sheet, ...after], checks.lines),
+    names,
   };
 }
 
@@ -93,7 +94,7 @@ export function describeInputs(run: Run, template = false): RunWorkbook {
       keywords: "specialty training, fair share",
       date: (run.inputs.PreparedOn.value as number | null) ?? undefined,
     },
-    sheets: [
+    sheets: guardSentences([
       inputs.sheet,
       areasSheet(run, layout),
       vacanciesSheet(run, layout, !template),
@@ -101,7 +102,7 @@ export function describeInputs(run: Run, template = false): RunWorkbook {
       fixedTermSheet(run),
       ...(template ? [] : [assumptionsSheet(run)]),
       lists.sheet,
-    ],
+    ]),
     names: [...inputs.names, ...lists.names],
   };
 }

@@ -64,6 +64,13 @@ export interface DescribedCell {
    * description, carries what stands there now as `value`.
    */
   readonly formula?: Expression;
+  /**
+   * The formula is a sentence or a check: it says that it cannot be calculated, and where the error is, as soon as
+   * anything it rests on holds an error (see `src/workbook/guard`). `rests`: what it rests on beside its own references.
+   */
+  readonly guarded?: { readonly rests: readonly Expression[] };
+  /** Formulas of one sheet that rest on different things are watched apart: the name of their part. */
+  readonly part?: string;
   /** Present on the one formula of a sheet whose result spills; how its result looks. */
   readonly spill?: SpillLook;
   readonly style?: StyleName;

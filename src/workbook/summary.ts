@@ -52,7 +52,7 @@ export function summarise(run: Run, { workbook, calculated }: BuiltRun): RunSumm
             .map((row) => String(row[5] ?? ""))
             .filter(Boolean),
     checks: checks.cells
-      .filter((cell) => cell.column === 1 && cell.formula)
+      .filter((cell) => cell.column === 1 && cell.guarded)
       .map((cell) => ({
         check: String(checks.cells.find((c) => c.row === cell.row && c.column === 0)?.value ?? ""),
         result: shown(calculated.value(SHEETS.checks, cell.row, 1)),

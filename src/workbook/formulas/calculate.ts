@@ -3,6 +3,7 @@ import type { CellReference, ColumnReference, Expression, RangeReference } from 
 import { callExcel, type ExcelFunction } from "./excelFunctions";
 import { fromFunction, toErrorValue, toFunction } from "./crossing";
 import { at, operate, pairwise } from "./operators";
+import { columnRange, referencesOf } from "./references";
 import { address, functionName } from "./text";
 import {
   isError,
@@ -171,21 +172,8 @@ class Calculation implements CalculatedWorkbook {
   }
 
   private columnRange(reference: ColumnReference): RangeReference {
-    for (const sheet of this.workbook.sheets) {
-      const table = sheet.tables.find((entry) => entry.name === reference.table);
-      if (!table) continue;
-      const first = table.headings.indexOf(reference.heading);
-      const last = table.headings.indexOf(reference.to ?? reference.heading);
-      if (first < 0 || last < 0) break;
-      return {
-        kind: "range",
-        sheet: sheet.name,
-        top: table.row + 1,
-        bottom: table.row + table.rowCount,
-        left: table.column + first,
-        right: table.column + last,
-      };
-    }
+    const found = columnRange(reference, this.workbook);
+    if (found) return found;
     throw new Error(`There is no column ${reference.table}[${reference.heading}]`);
   }
 
@@ -215,10 +203,20 @@ class Calculation implements CalculatedWorkbook {
 
   private callExcel(name: ExcelFunction, terms: readonly Expression[]): Result {
     if (name === "IF") return this.choose(terms);
+    if (name === "ROW" || name === "COLUMN") return this.numbered(name, terms[0]);
     return callExcel(
       name,
       terms.map((term) => this.evaluate(term))
     );
+  }
+
+  /** The numbers of the rows, or of the columns, of a reference. */
+  private numbered(name: "ROW" | "COLUMN", reference: Expression): Result {
+    const [found] = referencesOf(reference, this.workbook);
+    const { top, bottom, left, right } = found;
+    const count = (from: number, to: number): number[] =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index + 1);
+    return name === "ROW" ? count(top, bottom).map((row) => [row]) : [count(left, right)];
   }
 
   private choose(terms: readonly Expression[]): Result {

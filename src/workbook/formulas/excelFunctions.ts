@@ -1,5 +1,6 @@
 import { formatNumber } from "./format";
-import { each } from "./operators";
+import { each, pairwise } from "./operators";
+import { address } from "./text";
 import { TEXT_FUNCTIONS } from "./textFunctions";
 import {
   compareValues,
@@ -39,12 +40,40 @@ const FUNCTIONS = {
   NOT: (term: Result) => each(term, (v) => negated(toBoolean(v))),
   ABS: (term: Result) => each(term, (v) => numeric(v, Math.abs)),
   INT: (term: Result) => each(term, (v) => numeric(v, Math.floor)),
+  MOD: (term: Result, by: Result) =>
+    pairwise(term, by, (a, b) => {
+      const [number, divisor] = [toNumber(a), toNumber(b)];
+      if (isError(number)) return number;
+      if (isError(divisor)) return divisor;
+      return divisor === 0 ? { error: "#DIV/0!" } : number - divisor * Math.floor(number / divisor);
+    }),
+  ISERROR: (term: Result) => each(term, isError),
+  ISTEXT: (term: Result) => each(term, (v) => typeof v === "string"),
   ISNUMBER: (term: Result) => each(term, (v) => typeof v === "number"),
+  IFERROR: (term: Result, otherwise: Result) =>
+    pairwise(term, otherwise, (value, other) => (isError(value) ? other : value)),
+  "ERROR.TYPE": (term: Result) =>
+    each(term, (v) => {
+      const place = isError(v) ? ERRORS.indexOf(v.error) : -1;
+      return place < 0 ? { error: "#N/A" } : place + 1;
+    }),
+  NA: () => ({ error: "#N/A" }),
+  CHOOSE: (which: Result, ...terms: Result[]) => {
+    const number = toNumber(single(which));
+    return isError(number) ? number : (terms[Math.floor(number) - 1] ?? { error: "#VALUE!" });
+  },
   LEN: (term: Result) =>
     each(term, (v) => {
       const text = toText(v);
       return isError(text) ? text : text.length;
     }),
+  /** Relative only: `ADDRESS(6, 3, 4)` is C6. */
+  ADDRESS: (row: Result, column: Result, kind: Result) => {
+    if (single(kind) !== 4) throw new Error("ADDRESS is used for relative addresses only");
+    const [r, c] = [toNumber(single(row)), toNumber(single(column))];
+    if (isError(r)) return r;
+    return isError(c) ? c : address(r - 1, c - 1);
+  },
   TEXT: (term: Result, format: Result) => {
     const code = toText(single(format));
     if (isError(code)) return code;
@@ -64,10 +93,35 @@ const FUNCTIONS = {
   MATCH: (wanted: Result, where: Result, kind: Result) => matched(single(wanted), where, kind),
 } as const;
 
-/** `IF` is the evaluator's own: it must not calculate what it does not need. */
-export type ExcelFunction = keyof typeof FUNCTIONS | "IF";
+/**
+ * `IF`, `ROW` and `COLUMN` are the evaluator's own: the first must not calculate what it does not need, the others want
+ * the place of a cell and not its value.
+ */
+type OwnFunction = "IF" | "ROW" | "COLUMN";
+export type ExcelFunction = keyof typeof FUNCTIONS | OwnFunction;
 
-export function callExcel(name: Exclude<ExcelFunction, "IF">, terms: readonly Result[]): Result {
+/** Excel's errors in the order of ERROR.TYPE. */
+export const ERRORS = [
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+  "#SPILL!",
+  "#CONNECT!",
+  "#BLOCKED!",
+  "#UNKNOWN!",
+  "#FIELD!",
+  "#CALC!",
+];
+
+export function callExcel(
+  name: Exclude<ExcelFunction, OwnFunction>,
+  terms: readonly Result[]
+): Result {
   return (FUNCTIONS[name] as (...given: Result[]) => Result)(...terms);
 }
 
@@ -124,6 +178,7 @@ function satisfies(value: CellValue, operator: string, text: string): boolean {
 }
 
 function indexed(where: Result, row: Result, column?: Result): Result {
+  if (isError(where)) return where;
   const block = toBlock(where);
   const [r, c] = [toNumber(single(row)), toNumber(single(column ?? 1))];
   if (isError(r)) return r;

@@ -1,9 +1,10 @@
 import type { RunSheet } from "../describe";
-import { excel, joined, named, tableColumn } from "../formulas/expression";
+import { joined, named, tableColumn } from "../formulas/expression";
 import { AREA_FIELDS, FIXED_TERM_HEADINGS, FUNDING_LINES, TABLES } from "../inputs/fields";
 import type { Run } from "../inputs/run";
 import { COLOURS, FORMATS, type StyleName } from "../styles";
 import { SheetBuilder } from "./builder";
+import { strictSum } from "./check";
 import { SHEETS, type Layout } from "./layout";
 import { FILL, POSTS, TEXT } from "./inputLooks";
 
@@ -15,9 +16,9 @@ export function areasSheet(run: Run, layout: Layout): RunSheet {
   );
   const { row } = layout.table;
   sheet.value(3, 0, "Source of the posts", { style: "label" });
-  sheet.formula(3, 2, joined(named("PostsSource"), ""), { style: "resultBold" });
+  sheet.sentence(3, 2, joined(named("PostsSource"), ""), { style: "resultBold" });
   sheet.value(2, 0, "Posts now, all areas", { style: "label" });
-  sheet.formula(2, 2, excel("SUM", tableColumn(TABLES.areas, "Posts now")), {
+  sheet.formula(2, 2, strictSum(tableColumn(TABLES.areas, "Posts now")), {
     style: "resultBold",
     format: FORMATS.posts,
   });
@@ -91,7 +92,7 @@ export function fixedTermSheet(run: Run): RunSheet {
     { style: "inputText", format: FORMATS.date },
   ]);
   sheet.value(2, 0, "Fixed-term posts in all", { style: "label" });
-  sheet.formula(2, 2, excel("SUM", tableColumn(TABLES.fixedTerm, "Posts")), {
+  sheet.formula(2, 2, strictSum(tableColumn(TABLES.fixedTerm, "Posts")), {
     style: "resultBold",
     format: FORMATS.posts,
   });

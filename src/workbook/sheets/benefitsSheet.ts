@@ -36,9 +36,8 @@ export function benefitsSheet(run: Run, layout: Layout): RunSheet {
       row + 2,
       2
     );
-  sheet.formula(
+  sheet.finding(
     2,
-    0,
     excel(
       "IF",
       operation(high, "=", 0),
@@ -56,8 +55,7 @@ export function benefitsSheet(run: Run, layout: Layout): RunSheet {
         excel("TEXT", sheet.at(8, 2), "#,##0"),
         " QALYs."
       )
-    ),
-    { style: "finding" }
+    )
   );
   versionLine(sheet, 3, sheet.at(7, 1));
   sheet.headings(6, 0, [

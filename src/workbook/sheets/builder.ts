@@ -27,6 +27,7 @@ export interface Linked {
 interface Look {
   style?: StyleName;
   format?: string;
+  part?: string;
 }
 
 /** Puts a sheet together cell by cell. */
@@ -66,6 +67,31 @@ export class SheetBuilder {
   formula(row: number, column: number, formula: Term, look: Look = {}): CellReference {
     this.cells.push({ row, column, formula: toExpression(formula), ...look });
     return this.at(row, column);
+  }
+
+  /**
+   * A sentence, or a check, that a formula gives: "98 of 120 posts ...". Every one is written here and nowhere else,
+   * for it goes through the guard: once the workbook is described (`guardSentences`), each range, table column, name and
+   * spill that stands anywhere in the formula is followed to the block of cells it lies in, and if any cell of that
+   * block holds an error (or a text or fraction where a whole number belongs), the cell says "Cannot be calculated:
+   * Areas, C6 holds #N/A" instead. So write the sentence as if all went well: no ISERROR of its own, and no SUMIF or
+   * COUNTIF that stands alone. What it rests on without naming it is given as `rests`.
+   */
+  sentence(
+    row: number,
+    column: number,
+    formula: Term,
+    look: Look = { style: "finding" },
+    rests: readonly Expression[] = []
+  ): CellReference {
+    const guarded = { rests };
+    this.cells.push({ row, column, formula: toExpression(formula), guarded, ...look });
+    return this.at(row, column);
+  }
+
+  /** The sentence under the title of a sheet that says what was found; see `sentence`. */
+  finding(row: number, formula: Term, rests: readonly Expression[] = []): CellReference {
+    return this.sentence(row, 0, formula, { style: "finding" }, rests);
   }
 
   /** The one formula of the sheet whose result spills; nothing may stand below or right of it. */

@@ -7,6 +7,8 @@ export interface Check {
   readonly holds: Expression;
   readonly otherwise: Term;
   readonly why: string;
+  /** What it rests on without naming it in its formulas (see `SheetBuilder.sentence`). */
+  readonly rests?: readonly Expression[];
 }
 
 export const areas = (heading: string, to?: string): Expression =>
@@ -15,6 +17,17 @@ export const equal = (left: Term, right: Term): Expression => operation(left, "=
 export const close = (left: Term, right: Term, tolerance: number): Expression =>
   operation(excel("ABS", operation(left, "-", right)), "<", tolerance);
 export const text = (value: Expression): Expression => excel("TEXT", value, "0");
+/** A sum that a text, which Excel's SUM passes over, makes an error as much as an error does. */
+export const strictSum = (cells: Expression): Expression =>
+  excel("IF", operation(textsIn(cells), ">", 0), excel("NA"), excel("SUM", cells));
+const textsIn = (cells: Expression): Expression =>
+  excel(
+    "SUMPRODUCT",
+    operation(excel("ISTEXT", cells), "*", operation(excel("LEN", cells), ">", 0))
+  );
+/** The sum of what is above 0: Excel's SUMIF alone passes over errors, SUM does not. */
+export const sumAbove0 = (cells: Expression): Expression =>
+  operation(excel("SUMIF", cells, ">0"), "+", operation(0, "*", excel("SUM", cells)));
 /** How many rows meet all conditions: TRUE times TRUE is 1. */
 export const rowsWhere = (...conditions: Expression[]): Expression =>
   excel(

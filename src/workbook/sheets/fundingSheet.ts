@@ -54,9 +54,8 @@ export function fundingSheet(run: Run, layout: Layout): { sheet: RunSheet; names
   const names = sheet.block(SUMMARY_ROW + 1, 0, SUMMARY_ROW + n, 0);
   const most = (which: "MAX" | "MIN"): Expression =>
     excel("INDEX", names, excel("MATCH", excel(which, nationalTotal), nationalTotal, 0));
-  sheet.formula(
+  sheet.finding(
     2,
-    0,
     excel(
       "IF",
       operation(
@@ -76,8 +75,7 @@ export function fundingSheet(run: Run, layout: Layout): { sheet: RunSheet; names
         excel("TEXT", excel("ABS", excel("MIN", nationalTotal)), "#,##0"),
         "."
       )
-    ),
-    { style: "finding" }
+    )
   );
   sheet.value(
     3,

@@ -48,7 +48,7 @@ export function inputsSheet(run: Run, layout: Layout): { sheet: RunSheet; names:
   });
 
   sheet.value(byYearTable.row - 3, 0, "First training year suggested", { style: "label" });
-  sheet.formula(byYearTable.row - 3, 1, suggestedStart, { style: "resultText" });
+  sheet.sentence(byYearTable.row - 3, 1, suggestedStart, { style: "resultText" });
   sheet.value(byYearTable.row - 1, 0, "By year", { style: "subheading" });
   const last = layout.years;
   const byYearRows = (BY_YEAR as readonly Field[]).map((field) => {

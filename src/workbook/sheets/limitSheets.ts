@@ -3,6 +3,7 @@ import { excel, joined, named, operation, ours, spillOf } from "../formulas/expr
 import { FORMATS } from "../styles";
 import { moveArguments } from "./arguments";
 import { SheetBuilder as Builder } from "./builder";
+import { sumAbove0 } from "./check";
 import { SHEETS, type Layout } from "./layout";
 import { count, landscape, posts, results, versionLine } from "./resultLooks";
 
@@ -12,10 +13,9 @@ export function limitsSheet(layout: Layout): RunSheet {
     "Limits",
     "Why no more can move: the limits that bind. Their posts add up to the posts placed."
   );
-  const left = excel("SUMIF", layout.planColumn("left"), ">0");
-  sheet.formula(
+  const left = sumAbove0(layout.planColumn("left"));
+  sheet.finding(
     2,
-    0,
     excel(
       "IF",
       operation(left, "=", 0),
@@ -26,8 +26,7 @@ export function limitsSheet(layout: Layout): RunSheet {
         count(named("PostsMoved")),
         "."
       )
-    ),
-    { style: "finding" }
+    )
   );
   versionLine(sheet, 3, spillOf(layout.limits));
   sheet.spill(layout.limits.row, 0, ours("MOVELIMITS", ...moveArguments(layout)), {
@@ -51,16 +50,14 @@ export function pairsSheet(layout: Layout): RunSheet {
     "Pairs",
     "Who gives to whom, year by year: pairs of the year before first, then the largest giver to the largest receiver."
   );
-  sheet.formula(
+  sheet.finding(
     2,
-    0,
     joined(
       count(excel("COUNTIF", layout.planColumn("total"), "<0")),
       " areas give and ",
       count(excel("COUNTIF", layout.planColumn("total"), ">0")),
       " receive; the pairs are a proposal that the deans may rearrange within a year."
-    ),
-    { style: "finding" }
+    )
   );
   versionLine(sheet, 3, spillOf(layout.pairs));
   sheet.spill(layout.pairs.row, 0, ours("MOVELIST", spillOf(layout.plan)), {

@@ -1,7 +1,7 @@
 import { excel, joined, named, operation, range, type Expression } from "../formulas/expression";
 import { TABLES } from "../inputs/fields";
 import { SHEETS, type Layout } from "./layout";
-import { areas, close, equal, sameOrder, text, type Check } from "./check";
+import { areas, close, equal, sameOrder, sumAbove0, text, type Check } from "./check";
 
 export function planChecks(layout: Layout): Check[] {
   const { areas: n, years } = layout;
@@ -9,7 +9,7 @@ export function planChecks(layout: Layout): Check[] {
   const placedByYear = Array.from({ length: years }, (_, t) =>
     excel("SUM", layout.planColumn(t))
   ).reduce<Expression>((sum, one) => operation(sum, "+", one), { kind: "literal", value: 0 });
-  const left = excel("SUMIF", layout.planColumn("left"), ">0");
+  const left = sumAbove0(layout.planColumn("left"));
   const pairs = layout.pairs;
   const limits = layout.limits;
   // A Total or a note below the list holds text or the sum itself; room for every pair there can be.

@@ -4,6 +4,7 @@ import { COLOURS, FORMATS } from "../styles";
 import { moveArguments } from "./arguments";
 import type { SheetBuilder } from "./builder";
 import { SheetBuilder as Builder } from "./builder";
+import { sumAbove0 } from "./check";
 import { SHEETS, type Layout } from "./layout";
 import { count, extremes, landscape, posts, results, versionLine } from "./resultLooks";
 
@@ -21,9 +22,8 @@ export function planSheet(layout: Layout): { sheet: RunSheet; names: DefinedName
     "Posts each area gains (+) or gives up (-) in each training year. A post moves only when it falls vacant and the receiving dean has assured a place."
   );
   const moved = named("PostsMoved");
-  sheet.formula(
+  sheet.finding(
     2,
-    0,
     joined(
       count(moved),
       " of ",
@@ -37,12 +37,11 @@ export function planSheet(layout: Layout): { sheet: RunSheet; names: DefinedName
         ": every area reaches its target.",
         "; the sheet Limits says what stands in the way of the others."
       )
-    ),
-    { style: "finding" }
+    )
   );
   versionLine(sheet, 3, spillOf(layout.plan));
   sheet.value(4, 0, "Posts placed in the plan", { style: "label" });
-  sheet.formula(4, 1, excel("SUMIF", layout.planColumn("total"), ">0"), {
+  sheet.formula(4, 1, sumAbove0(layout.planColumn("total")), {
     style: "resultBold",
     format: FORMATS.posts,
   });
@@ -73,17 +72,15 @@ export function planSheet(layout: Layout): { sheet: RunSheet; names: DefinedName
 export function postsByYearSheet(layout: Layout): RunSheet {
   const sheet = new Builder(SHEETS.postsByYear);
   sheet.title("Posts by year", "Posts each area holds now and at the end of each training year.");
-  sheet.formula(
+  sheet.finding(
     2,
-    0,
     extremes(layout.targetColumn("area"), layout.planColumn("total"), {
       none: "No post moves in these years.",
       most: " grows most, by ",
       least: " gives up most, ",
       afterLeast: ".",
       noLeast: "; no area gives up a post.",
-    }),
-    { style: "finding" }
+    })
   );
   versionLine(sheet, 3, spillOf(layout.postsByYear));
   const { row } = layout.postsByYear;

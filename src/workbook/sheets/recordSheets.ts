@@ -1,7 +1,7 @@
 import { PHASES } from "../../model/reference/phases";
 import { SPECIALTIES } from "../../model/reference/specialties";
 import type { DefinedName, RunSheet } from "../describe";
-import { cell, joined, named, operation, type Expression } from "../formulas/expression";
+import { cell, excel, joined, named, operation, type Expression } from "../formulas/expression";
 import {
   ASSUMPTION_HEADINGS,
   CHANGE_LOG_HEADINGS,
@@ -42,7 +42,9 @@ function withSource(id: InputId): Expression {
 
 export function aboutSheet(version: string): RunSheet {
   const sheet = new SheetBuilder(SHEETS.about);
-  sheet.formula(0, 0, joined("Fair share plan: ", named("Specialty")), { style: "title" });
+  // The title stays a bare formula: a later run knows the sheet by its first words.
+  const specialty = excel("IFERROR", named("Specialty"), "the specialty on Inputs is an error");
+  sheet.formula(0, 0, joined("Fair share plan: ", specialty), { style: "title" });
   sheet.value(1, 0, "Distribution of HEE-funded specialty training posts in England by need.", {
     style: "note",
   });
@@ -80,7 +82,7 @@ export function aboutSheet(version: string): RunSheet {
     sheet.value(row, 0, label, { style: "resultBold" });
     const style: StyleName = "text";
     if (typeof content === "string") sheet.value(row, 1, content, { style });
-    else sheet.formula(row, 1, content, { style, format: format && `${format};;` });
+    else sheet.sentence(row, 1, content, { style, format: format && `${format};;` });
   });
   const first = 3 + facts.length + 1;
   sheet.value(first, 0, "Sheets", { style: "subheading" });

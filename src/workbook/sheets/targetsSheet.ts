@@ -14,8 +14,12 @@ import type { Run } from "../inputs/run";
 import { COLOURS, FORMATS } from "../styles";
 import { targetArguments } from "./arguments";
 import { SheetBuilder as Builder } from "./builder";
+import { strictSum, sumAbove0 } from "./check";
 import { SHEETS, type Layout } from "./layout";
 import { extremes, posts, results, versionLine } from "./resultLooks";
+
+/** The columns that rest on the plan: where it cannot be calculated, the targets may yet be. */
+const AT_THE_END = "at the end";
 
 export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names: DefinedName[] } {
   const sheet = new Builder(SHEETS.targets);
@@ -25,35 +29,31 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
   versionLine(sheet, 8, spillOf(layout.targets));
   const change = layout.targetColumn("change");
   const area = layout.targetColumn("area");
-  sheet.formula(
+  sheet.finding(
     2,
-    0,
     extremes(area, change, {
       none: "No area holds fewer posts than its target.",
       most: " is furthest below its target, by ",
       least: " holds ",
       afterLeast: " more than its target.",
       noLeast: "; no area holds more than its target.",
-    }),
-    { style: "finding" }
+    })
   );
   const left = layout.planColumn("left");
-  sheet.formula(
+  sheet.finding(
     3,
-    0,
     joined(
       "At the end of the plan the largest distance from target is ",
       excel("TEXT", largestDistance(layout.targetColumn("distanceEnd")), "0.0%"),
       ", against ",
       excel("TEXT", largestDistance(layout.targetColumn("distanceNow")), "0.0%"),
       " now; ",
-      posts(excel("SUMIF", left, ">0")),
+      posts(sumAbove0(left)),
       " still to be placed."
-    ),
-    { style: "finding" }
+    )
   );
   const summary: [string, string, Expression][] = [
-    ["Posts now", "PostsNow", excel("SUM", tableColumn(TABLES.areas, "Posts now"))],
+    ["Posts now", "PostsNow", strictSum(tableColumn(TABLES.areas, "Posts now"))],
     [
       "Posts to share out",
       "PostsToShare",
@@ -64,7 +64,7 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
         named("TargetTotal")
       ),
     ],
-    ["Posts to be placed elsewhere", "PostsToMove", excel("SUMIF", change, ">0")],
+    ["Posts to be placed elsewhere", "PostsToMove", sumAbove0(change)],
   ];
   const names = summary.map(([label, name, formula], index): DefinedName => {
     sheet.value(5 + index, 0, label, { style: "label" });
@@ -106,10 +106,12 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
     sheet.formula(row, at.end, layout.postsAt(index, layout.years - 1), {
       style: "result",
       format: FORMATS.posts,
+      part: AT_THE_END,
     });
     sheet.formula(row, at.distanceEnd, distance(end), {
       style: "result",
       format: FORMATS.distance,
+      part: AT_THE_END,
     });
   });
   sheet.spill(first, at.target, ours("TARGETPOSTS", ...targetArguments()), {

@@ -17,7 +17,7 @@ export function vacanciesSheet(run: Run, layout: Layout, withExpected = true): R
     "Posts whose trainee finishes in that training year: known ones in the table, expected ones beside it. One that is not used is filled again."
   );
   sheet.value(2, 0, "The plan uses", { style: "label" });
-  sheet.formula(
+  sheet.sentence(
     2,
     1,
     excel(

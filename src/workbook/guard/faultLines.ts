@@ -1,0 +1,206 @@
+import type { RunSheet } from "../describe";
+import {
+  cell,
+  excel,
+  joined,
+  operation,
+  type CellReference,
+  type Expression,
+} from "../formulas/expression";
+import { ERRORS } from "../formulas/excelFunctions";
+import { overlap, referencesOf, type Described } from "../formulas/references";
+import { rangeText } from "../formulas/text";
+import type { SheetBuilder } from "../sheets/builder";
+import type { Part, Region } from "./regions";
+
+/** What a line says whose cells hold no error. */
+export const NONE = "none";
+const LARGEST = 1_000_000_000;
+const COLUMNS = { label: 0, own: 1, origin: 2, code: 3, found: 4 } as const;
+const HEADINGS = ["Cells", "First error in them", "Where it began", "Place of it", "What it holds"];
+
+/**
+ * The lines, on the sheet Checks, that say for each block of cells whether it holds an error and where that error began.
+ * The sentences of all sheets read them. Ordinary formulas of Excel 2010, without array entry.
+ */
+export class FaultLines {
+  constructor(
+    private readonly sheet: string,
+    private readonly firstRow: number,
+    private readonly regions: readonly Region[],
+    private readonly described: Described
+  ) {}
+
+  /** `none`, or where the error that the block shows began. */
+  private origin(region: Region): CellReference {
+    return cell(this.sheet, this.firstRow + this.regions.indexOf(region), COLUMNS.origin);
+  }
+
+  private own(region: Region): CellReference {
+    return cell(this.sheet, this.firstRow + this.regions.indexOf(region), COLUMNS.own);
+  }
+
+  /** What the blocks say that a formula rests on. */
+  originsOf(formulas: readonly Expression[]): CellReference[] {
+    return this.under(formulas).map((region) => this.origin(region));
+  }
+
+  /** First cells of the spills of which a formula reads others, and not the first. */
+  anchorsOf(formula: Expression): CellReference[] {
+    const places = referencesOf(formula, this.described);
+    return this.regions.flatMap(({ anchor, bounds }) => {
+      if (!anchor) return [];
+      const first = { ...bounds, bottom: bounds.top, right: bounds.left };
+      const read = places.filter((place) => overlap(place, bounds));
+      return read.length > 0 && !read.some((place) => overlap(place, first)) ? [anchor] : [];
+    });
+  }
+
+  /** The blocks that formulas name, in the order of the lines. */
+  private under(formulas: readonly Expression[]): Region[] {
+    const places = formulas.flatMap((formula) => referencesOf(formula, this.described));
+    return this.regions.filter((region) =>
+      region.parts.some((part) => places.some((place) => overlap(part.range, place)))
+    );
+  }
+
+  /** The block and all blocks that its formulas rest on, near or far, in the order of the lines. */
+  private chain(region: Region): Region[] {
+    const found = new Set<Region>([region]);
+    for (const next of found) {
+      if (next.input) continue;
+      for (const under of this.under(formulasIn(this.described.sheets, next))) found.add(under);
+    }
+    return this.regions.filter((entry) => found.has(entry));
+  }
+
+  /** Writes the lines below their headings. */
+  write(sheet: SheetBuilder): void {
+    sheet.headings(this.firstRow - 1, 0, HEADINGS, 3);
+    this.regions.forEach((region, index) => {
+      const row = this.firstRow + index;
+      const own = this.own(region);
+      const code = sheet.at(row, COLUMNS.code);
+      const found = sheet.at(row, COLUMNS.found);
+      sheet.value(
+        row,
+        COLUMNS.label,
+        rangeText(region.bounds).replace(/[$']/g, "").replace("!", ", "),
+        {
+          style: "text",
+        }
+      );
+      sheet.formula(
+        row,
+        COLUMNS.own,
+        excel("IF", operation(code, "=", 0), NONE, placeText(region, code, found)),
+        { style: "text" }
+      );
+      const first = this.chain(region)
+        .map((entry) => this.own(entry))
+        .reduceRight<Expression>(
+          (rest, line) => excel("IF", operation(line, "<>", NONE), line, rest),
+          own
+        );
+      sheet.formula(row, COLUMNS.origin, excel("IF", operation(own, "=", NONE), NONE, first), {
+        style: "text",
+      });
+      const codes = region.parts.map(codeOf);
+      sheet.formula(row, COLUMNS.code, codes.length > 1 ? excel("MAX", ...codes) : codes[0], {
+        style: "result",
+      });
+      sheet.formula(
+        row,
+        COLUMNS.found,
+        excel("IF", operation(code, "=", 0), "", contents(region, code)),
+        { style: "result" }
+      );
+    });
+  }
+
+  /** The cells with what each block says of itself. */
+  results(sheet: SheetBuilder): ReturnType<SheetBuilder["block"]> {
+    const last = this.firstRow + this.regions.length - 1;
+    return sheet.block(this.firstRow, COLUMNS.own, last, COLUMNS.own);
+  }
+}
+
+function formulasIn(sheets: readonly RunSheet[], { bounds }: Region): Expression[] {
+  const sheet = sheets.find((entry) => entry.name === bounds.sheet)!;
+  return sheet.cells
+    .filter(
+      ({ row, column }) =>
+        row >= bounds.top && row <= bounds.bottom && column >= bounds.left && column <= bounds.right
+    )
+    .flatMap((entry) => (entry.formula && !entry.guarded ? [entry.formula] : []));
+}
+
+/**
+ * The place of the first wrong cell as one number, 1,000,000,000 less 1,000 times the row less the column, so that the
+ * first is the largest; 0 where none is wrong.
+ */
+function codeOf({ cells, holds }: Part): Expression {
+  const place = operation(
+    operation(LARGEST, "-", operation(excel("ROW", cells), "*", 1000)),
+    "-",
+    excel("COLUMN", cells)
+  );
+  return excel("SUMPRODUCT", excel("MAX", operation(wrong(cells, holds), "*", place)));
+}
+
+/** For each cell whether it holds what its column cannot take. An error in one cell must not spoil the others. */
+function wrong(cells: Part["cells"], holds: Part["holds"]): Expression {
+  const error = excel("ISERROR", cells);
+  if (holds === "any") return error;
+  const is = (condition: Expression): Expression => excel("ISNUMBER", operation(1, "/", condition));
+  const number = excel("ISNUMBER", cells);
+  const faults = [
+    // A blank text, as a formula of the user's own may give, is blank.
+    operation(excel("ISTEXT", cells), "*", is(operation(excel("LEN", cells), ">", 0))),
+    operation(number, "*", is(operation(cells, "<", 0))),
+    ...(holds === "whole"
+      ? [operation(number, "*", operation(1, "-", is(operation(cells, "=", excel("INT", cells)))))]
+      : []),
+  ];
+  return operation(
+    faults.reduce<Expression>((sum, fault) => operation(sum, "+", fault), error),
+    ">",
+    0
+  );
+}
+
+const place = (code: Expression): Expression => operation(LARGEST, "-", code);
+const rowIn = (code: Expression): Expression => excel("INT", operation(place(code), "/", 1000));
+const columnIn = (code: Expression): Expression => excel("MOD", place(code), 1000);
+
+/** What the first wrong cell holds. */
+function contents({ bounds }: Region, code: CellReference): Expression {
+  const corner = cell(bounds.sheet, bounds.top, bounds.left);
+  return excel(
+    "INDEX",
+    bounds,
+    operation(operation(rowIn(code), "-", excel("ROW", corner)), "+", 1),
+    operation(operation(columnIn(code), "-", excel("COLUMN", corner)), "+", 1)
+  );
+}
+
+/** "Areas, C6 holds 15.5, which is not a whole number"; "Targets, G12 shows #NAME?: the add-in is missing". */
+function placeText({ input, sheet }: Region, code: Expression, found: Expression): Expression {
+  const at = excel("ADDRESS", rowIn(code), columnIn(code), 4);
+  const kind = excel("ERROR.TYPE", found);
+  const error = excel("IFERROR", excel("CHOOSE", kind, ...ERRORS), "an error");
+  if (!input) {
+    const missing = operation(kind, "=", ERRORS.indexOf("#NAME?") + 1);
+    const why = excel("IF", excel("IFERROR", missing, false), ": the add-in is missing", "");
+    return joined(`${sheet}, `, at, " shows ", error, why);
+  }
+  const text = joined('"', found, '", which is not a number');
+  const sign = operation(found, "<", 0);
+  const number = joined(
+    found,
+    excel("IF", sign, ", which is a negative number", ", which is not a whole number")
+  );
+  const wrongValue = excel("IF", excel("ISTEXT", found), text, number);
+  const what = excel("IF", excel("ISERROR", found), error, wrongValue);
+  return joined(`${sheet}, `, at, " holds ", what);
+}
