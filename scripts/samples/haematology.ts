@@ -1,3 +1,4 @@
+import { yearsAtGrades } from "../../src/model/reference/basicPay";
 import { LOCAL_OFFICES } from "../../src/model/reference/localOffices";
 import { MARKET_FORCES_FACTORS } from "../../src/model/reference/marketForcesFactor";
 import { dateToSerial } from "../../src/workbook/formulas/format";
@@ -13,6 +14,7 @@ import { nhseNeed, withInputs } from "./need";
  * specialised commissioning component gives London 37.7% of the total"); places assured, of which some offices have none.
  */
 const { offices, stretch, prices, pricesSource, yearlyCost, signedBy, fixedTerm } = SAMPLE;
+const LENGTH = 60;
 
 const YEARS = ["2022/23", "2023/24", "2024/25", "2025/26", "2026/27"];
 
@@ -27,6 +29,7 @@ export function haematology(): Run {
   const standard = standardInputs(YEARS);
   const names = LOCAL_OFFICES.map((office) => office.name);
   const general = nhseNeed(names, "general and acute");
+  const registered = nhseNeed(names, "registered");
   const inequality = nhseNeed(names, "health inequalities");
   const signedOn = serial(SAMPLE.baselineDate);
   const price = (value: number): [number[], string] => [YEARS.map(() => value), pricesSource];
@@ -49,21 +52,23 @@ export function haematology(): Run {
       NeedComponent: ["general and acute"],
       NeedYear: ["2024/25"],
       DeprivationYear: ["2024/25"],
-      TrainingLength: [60, "Haematology from ST3: 60 months (NHS North West calculator v2.17)"],
+      TrainingLength: [LENGTH, "Haematology from ST3: 60 months (NHS North West calculator v2.17)"],
       Stretch: [...stretch],
       YearlyCost: [yearlyCost, pricesSource],
     }),
     byYear: withInputs(standard.byYear, {
-      Salary: price(prices.Salary),
       PlacementFee: price(prices.PlacementFee),
-      OtherIncome: price(prices.OtherIncome),
+      EducationSupport: price(prices.EducationSupport),
+      StudyLeave: price(prices.StudyLeave),
+      RelocationTravel: price(prices.RelocationTravel),
       HostingCost: price(prices.HostingCost),
     }),
-    areas: LOCAL_OFFICES.map(({ name, code }, index) => ({
+    areas: LOCAL_OFFICES.map(({ name, code, region }, index) => ({
       values: {
         area: name,
         code,
         posts: offices[code][0],
+        trustFunded: SAMPLE.trustFunded[code],
         outOfScope: null,
         nhse: general[index],
         hee: null,
@@ -74,7 +79,9 @@ export function haematology(): Run {
         override: null,
         overrideReason: null,
         mff: MARKET_FORCES_FACTORS[code],
+        londonWeighting: region === "London" ? SAMPLE.londonWeighting : null,
         inequality: 1,
+        registered: registered[index],
       },
     })),
     capacity: {
@@ -86,6 +93,12 @@ export function haematology(): Run {
       })),
     },
     fixedTerm: fixedTerm.map((row) => ({ ...row, until: serial(row.until) })),
+    salaries: Object.entries(SAMPLE.salaries).map(([grade, salary], place) => ({
+      grade,
+      years: yearsAtGrades("ST3", LENGTH)[place],
+      salaries: YEARS.map((_, t) => (t < SAMPLE.salaryYears ? salary : null)),
+      source: pricesSource,
+    })),
     assumptions: [
       {
         assumption:

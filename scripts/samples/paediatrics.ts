@@ -27,6 +27,7 @@ const YEARS = ["2025/26", "2026/27", "2027/28", "2028/29", "2029/30"];
 export function paediatrics(): Run {
   const standard = standardInputs(YEARS);
   const names = REGIONS.map(([name]) => name);
+  const registered = nhseNeed(names, "registered");
   const inequality = nhseNeed(names, "health inequalities");
   return {
     inputs: withInputs(standard.inputs, {
@@ -56,6 +57,7 @@ export function paediatrics(): Run {
         area: name,
         code: null,
         posts,
+        trustFunded: null,
         outOfScope: null,
         nhse: children,
         hee: null,
@@ -66,7 +68,9 @@ export function paediatrics(): Run {
         override: null,
         overrideReason: null,
         mff: 1,
+        londonWeighting: null,
         inequality: 1,
+        registered: registered[index],
       },
     })),
     fixedTerm: [],

@@ -15,6 +15,7 @@ import { fundingSheet } from "./sheets/fundingSheet";
 import { aboutSheet, assumptionsSheet, changeLogSheet, listsSheet } from "./sheets/recordSheets";
 import { limitsSheet, pairsSheet } from "./sheets/limitSheets";
 import { planSheet, postsByYearSheet } from "./sheets/planSheets";
+import { salarySheet } from "./sheets/salarySheet";
 import { targetsSheet } from "./sheets/targetsSheet";
 import { workingsSheet } from "./sheets/workingsSheet";
 
@@ -40,9 +41,10 @@ export function describeRun(run: Run, changeLog: readonly ChangeLogRow[]): RunWo
   const inputs = inputsSheet(run, layout);
   const targets = targetsSheet(run, layout);
   const plan = planSheet(layout);
-  const funding = fundingSheet(run, layout);
+  const funding = fundingSheet(layout);
+  const salaries = salarySheet(run, layout);
   const lists = listsSheet();
-  const names = [inputs, targets, plan, funding, lists].flatMap((part) => part.names);
+  const names = [inputs, salaries, targets, plan, funding, lists].flatMap((part) => part.names);
   const before = [
     aboutSheet(VERSION),
     inputs.sheet,
@@ -50,6 +52,7 @@ export function describeRun(run: Run, changeLog: readonly ChangeLogRow[]): RunWo
     vacanciesSheet(run, layout),
     capacitySheet(run, layout),
     fixedTermSheet(run),
+    salaries.sheet,
     targets.sheet,
     workingsSheet(layout),
     plan.sheet,
@@ -83,6 +86,7 @@ export function describeRun(run: Run, changeLog: readonly ChangeLogRow[]): RunWo
 export function describeInputs(run: Run, template = false): RunWorkbook {
   const layout = new Layout(run);
   const inputs = inputsSheet(run, layout);
+  const salaries = salarySheet(run, layout);
   const lists = listsSheet();
   const specialty = String(run.inputs.Specialty.value ?? "");
   return {
@@ -100,9 +104,10 @@ export function describeInputs(run: Run, template = false): RunWorkbook {
       vacanciesSheet(run, layout, !template),
       capacitySheet(run, layout),
       fixedTermSheet(run),
+      salaries.sheet,
       ...(template ? [] : [assumptionsSheet(run)]),
       lists.sheet,
     ]),
-    names: [...inputs.names, ...lists.names],
+    names: [...inputs.names, ...salaries.names, ...lists.names],
   };
 }

@@ -82,7 +82,7 @@ test("the whole run on the sample: each step is written as it is left, the resul
   ]);
   expect(gateway.writes[0]).toEqual({
     rule: "ask",
-    sheets: ["Inputs", "Areas", "Vacancies", "Capacity", "Lists"],
+    sheets: ["Inputs", "Areas", "Vacancies", "Capacity", "Salary by grade", "Lists"],
   });
   expect(gateway.writes.slice(1).map(({ rule }) => rule)).toEqual(Array(5).fill("replace"));
   expect(gateway.sheets.has(SHEETS.targets)).toBe(false);
@@ -239,7 +239,10 @@ test("a sheet of the user's own is left alone: the pane asks, and writes beside"
   expect(shown()).not.toContain("Write over");
   await press("Write beside it");
   expect(gateway.writes).toEqual([
-    { rule: "beside", sheets: ["Inputs", "Areas", "Vacancies", "Capacity", "Lists"] },
+    {
+      rule: "beside",
+      sheets: ["Inputs", "Areas", "Vacancies", "Capacity", "Salary by grade", "Lists"],
+    },
   ]);
   expect(heading()).toBe("Posts");
 });

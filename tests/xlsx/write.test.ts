@@ -175,7 +175,8 @@ test("texts that XML or the file's own escapes would change come back as they we
   }));
   const opened = await openWorkbook(await write(buildRun({ ...run, areas }, library)));
   const cells = opened.sheets.find((sheet) => sheet.name === "Areas")!.cells;
-  const reasons = cells.filter((cell) => cell.column === 11 && cell.row > 4);
+  const { row, column } = cells.find((cell) => cell.value === "Override reason")!;
+  const reasons = cells.filter((cell) => cell.column === column && cell.row > row);
   expect(reasons.map((cell) => cell.value)).toEqual(texts);
 });
 

@@ -31,6 +31,13 @@ export interface FixedTermForm {
   readonly until: string;
 }
 
+export interface SalaryForm {
+  readonly grade: string;
+  readonly years: string;
+  readonly salaries: readonly string[];
+  readonly source: string;
+}
+
 /**
  * Everything a run reads, as it stands in the controls of the pane: as text, right or wrong, so that nothing typed is
  * lost before it is mended. Never changed in place.
@@ -49,6 +56,7 @@ export interface Form {
   readonly capacity: readonly (readonly string[])[];
   readonly signOff: readonly SignOff[];
   readonly fixedTerm: readonly FixedTermForm[];
+  readonly salaries: readonly SalaryForm[];
   readonly assumptions: Run["assumptions"];
   readonly changeLog: Run["changeLog"];
 }
@@ -107,6 +115,14 @@ export function formOf(run: Run): Form {
       posts: String(row.posts),
       until: shownValue(row.until, "date"),
     })),
+    salaries: (run.salaries ?? []).map((row) => ({
+      grade: row.grade,
+      years: shownValue(row.years, "number"),
+      salaries: Array.from({ length: years }, (_, t) =>
+        shownValue(row.salaries[t] ?? null, "number")
+      ),
+      source: row.source,
+    })),
     assumptions: run.assumptions,
     changeLog: run.changeLog,
   };
@@ -163,6 +179,12 @@ export function runOf(form: Form): Run {
         posts: Number(typedValue(row.posts, "whole") ?? 0),
         until: typedValue(row.until, "date") as number | null,
       })),
+    salaries: form.salaries.map((row) => ({
+      grade: row.grade,
+      years: typedValue(row.years, "number") as number | null,
+      salaries: row.salaries.map((text) => typedValue(text, "number") as number | null),
+      source: row.source,
+    })),
     assumptions: form.assumptions,
     changeLog: form.changeLog,
   };
@@ -186,6 +208,12 @@ export function setByYear(form: Form, id: ByYearId, year: number, text: string):
     ...form,
     byYear: { ...form.byYear, [id]: { ...entry, values: put(entry.values, year, text) } },
   };
+}
+
+/** Puts text into one grade's row: its years, its salary in one year, or the source. */
+export function setSalary(form: Form, place: number, change: Partial<SalaryForm>): Form {
+  const row = { ...form.salaries[place], ...change };
+  return { ...form, salaries: put(form.salaries, place, row) };
 }
 
 export function setYearSource(form: Form, id: ByYearId, source: string): Form {
@@ -236,6 +264,7 @@ export function setYears(form: Form, labels: readonly string[]): Form {
     byYear,
     vacancies: form.vacancies.map(keep),
     capacity: form.capacity.map(keep),
+    salaries: form.salaries.map((row) => ({ ...row, salaries: keep(row.salaries) })),
   };
 }
 

@@ -29,7 +29,7 @@ const NEED: readonly AreaField[] = ["nhse", "hee", "deprivation", "specialised"]
 
 /** The columns that the pane asks for, in its order. */
 export const COLUMNS: Readonly<Record<Purpose, readonly AreaField[]>> = {
-  posts: ["area", "posts", "outOfScope", ...NEED],
+  posts: ["area", "posts", "trustFunded", "outOfScope", ...NEED],
   need: ["area", ...NEED],
   vacancies: ["area"],
   capacity: ["area"],

@@ -2,12 +2,14 @@ import { INPUTS, BY_YEAR, type ByYearId, type InputId } from "../../workbook/inp
 import type { Run } from "../../workbook/inputs/run";
 import {
   builtInNeed,
+  GRADES,
   inputComponent,
   MARKET_FORCES_FACTORS_YEAR,
   NEED_YEARS,
   OFFICES,
   SPECIALISED_WEIGHTS,
   SPECIALTIES,
+  yearsAtGrades,
 } from "../../workbook/preview/reference";
 import { SAMPLE } from "../../workbook/preview/sample";
 import { BLANK_AREA, setAreas, setInput, setSource, type Form } from "./form";
@@ -41,6 +43,7 @@ export function newForm(): Form {
     capacity: [],
     signOff: [],
     fixedTerm: [],
+    salaries: GRADES.map((grade) => ({ grade, years: "", salaries: [], source: "" })),
     assumptions: [
       {
         assumption: `Market forces factors of ${MARKET_FORCES_FACTORS_YEAR}, unless others were entered`,
@@ -64,16 +67,29 @@ export function sampleForm(): Form {
   form = setInput(form, "YearlyCost", String(yearlyCost));
   form = setSource(form, "YearlyCost", pricesSource);
   const years = form.byYear.Years.values;
+  const inLondon = new Set(OFFICES.filter(({ london }) => london).map(({ name }) => name));
+  const areas = form.areas.map(({ values }) => ({
+    values: {
+      ...values,
+      londonWeighting: inLondon.has(values.area) ? String(SAMPLE.londonWeighting) : "",
+    },
+  }));
   const priced = Object.entries(prices).map(([id, price]) => [
     id,
     { values: years.map(() => String(price)), source: pricesSource },
   ]);
   return {
     ...form,
+    areas,
     byYear: { ...form.byYear, ...Object.fromEntries(priced) },
     assumptions: [...form.assumptions, SAMPLE.restAssumption],
     limitCapacity: true,
     signOff: form.areas.map(() => ({ signedBy, signedOn: baselineDate, reason: "Illustrative" })),
+    salaries: form.salaries.map((row) => {
+      const salary = (SAMPLE.salaries as Readonly<Record<string, number>>)[row.grade];
+      const known = (_: string, year: number) => (year < SAMPLE.salaryYears ? String(salary) : "");
+      return { ...row, salaries: years.map(known), source: pricesSource };
+    }),
     fixedTerm: SAMPLE.fixedTerm.map((row) => ({ ...row, posts: String(row.posts) })),
     capacity: form.areas.map(({ values }) =>
       years.map((_, year) => String(SAMPLE.offices[values.code][2][year] ?? ""))
@@ -96,6 +112,7 @@ export function useSamplePosts(form: Form): Form {
           inequality: "1",
         }),
         posts: String(posts),
+        trustFunded: String(SAMPLE.trustFunded[code]),
         outOfScope: "",
         specialised: String(specialised),
       },
@@ -116,6 +133,14 @@ export function setSpecialty(form: Form, name: string): Form {
   if (!known) return next;
   next = setInput(next, "TrainingLength", String(known.months));
   next = setSource(next, "TrainingLength", `Curriculum of the specialty, from ${known.entryGrade}`);
+  const atGrades = yearsAtGrades(known.entryGrade, known.months);
+  next = {
+    ...next,
+    salaries: next.salaries.map((row) => {
+      const place = GRADES.indexOf(row.grade);
+      return place < 0 ? row : { ...row, years: String(Number(atGrades[place].toFixed(2))) };
+    }),
+  };
   next = setInput(next, "SpecialisedWeight", String(SPECIALISED_WEIGHTS[name] ?? 0));
   return next.needSource === "built in"
     ? setInput(next, "NeedComponent", inputComponent(known.component))
@@ -150,7 +175,19 @@ export function fillNeed(form: Form): { form: Form; refused?: string } {
       return { values, ...(row.links ? { links: { ...row.links, [field]: undefined } } : {}) };
     });
   }
-  return { form: { ...form, areas } };
+  return { form: { ...form, areas: withRegistered(form, areas) } };
+}
+
+/** The registered population goes with built-in need: levelling up is told by it too. */
+function withRegistered(form: Form, areas: Form["areas"]): Form["areas"] {
+  if (form.needSource !== "built in") return areas;
+  const names = areas.map((row) => row.values.area);
+  const people = builtInNeed(names, "registered", form.inputs.NeedYear.value);
+  if (people.refused) return areas;
+  return areas.map((row, i) => ({
+    ...row,
+    values: { ...row.values, registered: String(people.value[i]) },
+  }));
 }
 
 /** Whether the need columns of a run that was read are the built-in figures of the year it names. */

@@ -1,5 +1,6 @@
 import {
   AREA_FIELDS,
+  OTHER_INCOME,
   type AreaField,
   type ByYearId,
   type InputId,
@@ -33,6 +34,8 @@ export const yearAt = (id: ByYearId, year: number): string => `year-${id}-${year
 export const areaAt = (field: AreaField, area: number): string => `area-${field}-${area}`;
 export const placeAt = (table: "vacancies" | "capacity", area: number): string =>
   `${table}-${area}`;
+export const salaryAt = (grade: number, what: number | "years" | "source"): string =>
+  `salary-${grade}-${what}`;
 export const fixedTermAt = (field: string, row: number): string => `fixed-${field}-${row}`;
 
 const found = (at: string, message: string | undefined): Problem[] =>
@@ -84,7 +87,7 @@ function checkSpecialty(form: Form): Problem[] {
 }
 
 function checkPosts(form: Form): Problem[] {
-  const wrong = [...checkNames(form), ...checkAreas(form, ["posts", "outOfScope"])];
+  const wrong = [...checkNames(form), ...checkAreas(form, ["posts", "trustFunded", "outOfScope"])];
   if (wrong.length > 0) return wrong;
   const posts = form.areas.reduce((sum, { values }) => sum + (Number(values.posts) || 0), 0);
   if (runOf(form).areas.some(({ values }) => Number(values.posts) > 0) || posts > 0) return [];
@@ -205,19 +208,33 @@ function checkMoney(form: Form): Problem[] {
       ...(["SalaryShare", "FirstYearPart", "YearlyCost", "PenaltyLow", "PenaltyHigh"] as const),
       ...(["BenefitYears", "MoneyRate", "HealthRate", "CostPerQaly", "ValuePerQaly"] as const),
     ]),
-    ...checkYears(form, ["Salary", "PlacementFee", "OtherIncome", "HostingCost"]),
-    ...checkAreas(form, ["mff", "inequality"]),
+    ...checkYears(form, ["Salary", "PlacementFee", ...OTHER_INCOME, "HostingCost"]),
+    ...checkAreas(form, ["mff", "londonWeighting", "inequality"]),
+    ...checkSalaries(form),
   ];
 }
 
-const { inputs, areas, vacancies, capacity, fixedTerm, lists } = SHEETS;
+function checkSalaries(form: Form): Problem[] {
+  return form.salaries.flatMap((row, place) => {
+    const rule = { label: `Years as ${row.grade}`, kind: "number" } as const;
+    return [
+      ...found(salaryAt(place, "years"), wrongIn(row.years, rule, false)),
+      ...row.salaries.flatMap((text, year) => {
+        const label = `Salary of ${row.grade}, ${form.byYear.Years.values[year]}`;
+        return found(salaryAt(place, year), wrongIn(text, { label, kind: "number" }, false));
+      }),
+    ];
+  });
+}
+
+const { inputs, areas, vacancies, capacity, fixedTerm, salaries, lists } = SHEETS;
 
 export const STEPS: readonly Step[] = [
   // All tables that go by years or by areas are written together, so that a run closed here can be opened again.
   {
     id: "specialty",
     title: "Specialty",
-    sheets: [inputs, areas, vacancies, capacity, lists],
+    sheets: [inputs, areas, vacancies, capacity, salaries, lists],
     check: checkSpecialty,
   },
   {
@@ -234,6 +251,6 @@ export const STEPS: readonly Step[] = [
     sheets: [inputs, vacancies, capacity, fixedTerm],
     check: checkMoves,
   },
-  { id: "money", title: "Money and benefit", sheets: [inputs, areas], check: checkMoney },
+  { id: "money", title: "Money and benefit", sheets: [inputs, areas, salaries], check: checkMoney },
   { id: "write", title: "Write", sheets: [], check: () => [] },
 ];

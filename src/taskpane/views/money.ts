@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { ByYearId, InputId } from "../../workbook/inputs/fields";
-import type { MoneyPreview } from "../../workbook/preview/money";
 import {
   INPUT_FIELDS,
   setByYear,
@@ -13,12 +12,16 @@ import { inputAt, yearAt } from "../steps/steps";
 import { areaTable } from "./areaTable";
 import type { StepContext } from "./context";
 import { cellInput, refusal, textField, type View } from "./fields";
+import { moneyTable } from "./moneyTable";
 import { inSentence, pounds, shortPounds, tenth, whole } from "./numbers";
+import { salaries } from "./salaries";
 
 const PRICES: readonly { id: ByYearId; heading: string }[] = [
   { id: "Salary", heading: "Basic salary" },
   { id: "PlacementFee", heading: "Place\u00adment fee" },
-  { id: "OtherIncome", heading: "Other income" },
+  { id: "EducationSupport", heading: "Edu\u00adcation support" },
+  { id: "StudyLeave", heading: "Study leave" },
+  { id: "RelocationTravel", heading: "Reloca\u00adtion, travel" },
   { id: "HostingCost", heading: "Hosting cost" },
 ];
 
@@ -26,9 +29,10 @@ export function moneyView(context: StepContext): TemplateResult {
   const { form, problems, edit } = context;
   return html`
     <p>
-      Prices are yours to enter, with their source: none is published that could stand here.
-      National income of a post is part of the basic salary, the placement fee times the market
-      forces factor, and other income. Without prices the workbook shows £0.
+      Prices are yours to enter, with their source. National income of a post is part of the basic
+      salary, the placement fee times the market forces factor, and what is paid for every specialty
+      post: education support, study leave, relocation and travel. Where a price is blank, the
+      workbook shows the post-years and says that no price is entered.
     </p>
     <table class="inputs prices">
       <caption>
@@ -50,7 +54,7 @@ export function moneyView(context: StepContext): TemplateResult {
                   html`<td>
                     ${cellInput({
                       id: yearAt(id, year),
-                      label: `${heading.replace("\u00ad", "")}, ${label}`,
+                      label: `${heading.replace(/\u00ad/g, "")}, ${label}`,
                       value: form.byYear[id].values[year],
                       problems,
                       change: (text) => edit(setByYear(form, id, year, text)),
@@ -73,6 +77,7 @@ export function moneyView(context: StepContext): TemplateResult {
         })
       )}
     </details>
+    ${salaries(context)}
     <div class="pair">${input(context, "SalaryShare")} ${input(context, "FirstYearPart")}</div>
     ${factors(context)} ${flows(context)}
     <h3>Benefits</h3>
@@ -116,61 +121,19 @@ function input({ form, problems, edit }: StepContext, id: InputId): View {
 
 const FACTORS = [
   { field: "mff", heading: "Market forces factor" },
+  { field: "londonWeighting", heading: "London weighting, £" },
   { field: "inequality", heading: "Inequality weight" },
 ] as const;
 
 const factors = (context: StepContext): TemplateResult =>
   html`<details>
-    <summary>Market forces factors and inequality weights</summary>
-    ${areaTable(context, "By area; blank: 1", FACTORS)}
+    <summary>Market forces factors, London weighting and inequality weights</summary>
+    ${areaTable(context, "By area; blank: 1, and no London weighting", FACTORS)}
   </details>`;
 
 function flows({ live }: StepContext): View {
   const result = live.money;
-  if (result.refused) return refusal(result.words);
-  const priced = result.value.income.some(({ amounts }) => amounts.some((amount) => amount !== 0));
-  const hosted = live.run.byYear.HostingCost.value.some((cost) => Number(cost) > 0);
-  if (!priced)
-    return html`<p class="told">No price has been entered, or no post moves: no money moves.</p>`;
-  return moneyTable(result.value, hosted);
-}
-
-function moneyTable({ income, own }: MoneyPreview, hosted: boolean): TemplateResult {
-  const last = income[0].amounts.length - 1;
-  return html`<h3>Gains and losses by area</h3>
-    <table class="figures">
-      <caption>
-        Against the posts held now; all years of the plan together
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Area</th>
-          <th scope="col">National income</th>
-          ${hosted ? html`<th scope="col">Employers' own part</th>` : nothing}
-        </tr>
-      </thead>
-      <tbody>
-        ${income.slice(0, -1).map(
-          (row, i) =>
-            html`<tr>
-              <th scope="row">${row.area}</th>
-              <td>${shortPounds(row.amounts[last])}</td>
-              ${hosted ? html`<td>${shortPounds(own[i].amounts[last])}</td>` : nothing}
-            </tr>`
-        )}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">Total</th>
-          <td>${shortPounds(income[income.length - 1].amounts[last])}</td>
-          ${hosted ? html`<td>${shortPounds(own[own.length - 1].amounts[last])}</td>` : nothing}
-        </tr>
-      </tfoot>
-    </table>
-    <p class="hint">
-      The total is not 0 where placement fees differ by market forces factor.
-      ${hosted ? "Employers' own part: needed above 0, freed below it." : ""}
-    </p>`;
+  return result.refused ? refusal(result.words) : moneyTable(result.value, live.run);
 }
 
 function benefits({ form, live }: StepContext): View {

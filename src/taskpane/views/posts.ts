@@ -9,14 +9,14 @@ import { posts, whole } from "./numbers";
 
 export function postsView(context: StepContext): TemplateResult {
   const { form, problems, edit } = context;
-  const sum = (field: "posts" | "outOfScope"): number =>
+  const sum = (field: "posts" | "trustFunded" | "outOfScope"): number =>
     form.areas.reduce((total, { values }) => total + (typedNumber(values[field]) ?? 0), 0);
   return html`
     <p>
-      Count whole posts that HEE pays for by tariff. Academic, trust-funded, Defence and
-      supernumerary posts are out of scope: give their number beside, so that the workbook shows
-      what was left out. Where you have a list with one row per post, =FAIRSHARE.INSCOPE tells which
-      of them count, and why.
+      Count whole posts that HEE pays for by tariff. Trust-funded posts are out of scope, as are
+      academic, Defence, supernumerary and other ones: give their numbers beside, so that the
+      workbook shows what was left out. Where you have a list with one row per post,
+      =FAIRSHARE.INSCOPE tells which of them count, and why.
     </p>
     <div class="buttons">
       ${context.readSheet("posts", "Read them from your sheet")}
@@ -30,14 +30,15 @@ export function postsView(context: StepContext): TemplateResult {
         <tr>
           <th scope="col">Area</th>
           <th scope="col">In scope</th>
-          <th scope="col">Out of scope</th>
+          <th scope="col">Trust-funded</th>
+          <th scope="col">Other, out of scope</th>
           <th scope="col"><span class="said">Take out</span></th>
         </tr>
       </thead>
       <tbody>
         ${form.areas.map(({ values, links }, area) => {
           const name = values.area || `row ${area + 1}`;
-          const cell = (field: "area" | "posts" | "outOfScope", label: string) =>
+          const cell = (field: "area" | "posts" | "trustFunded" | "outOfScope", label: string) =>
             cellInput({
               id: areaAt(field, area),
               label,
@@ -59,7 +60,8 @@ export function postsView(context: StepContext): TemplateResult {
               ${fixed ? error({ id: areaAt("area", area), problems }) : nothing}
             </th>
             <td>${cell("posts", `Posts in scope, ${name}`)}</td>
-            <td>${cell("outOfScope", `Posts out of scope, ${name}`)}</td>
+            <td>${cell("trustFunded", `Trust-funded posts, ${name}`)}</td>
+            <td>${cell("outOfScope", `Other posts out of scope, ${name}`)}</td>
             <td>
               <button
                 type="button"
@@ -77,6 +79,7 @@ export function postsView(context: StepContext): TemplateResult {
         <tr>
           <th scope="row">Total</th>
           <td>${whole(sum("posts"))}</td>
+          <td>${whole(sum("trustFunded"))}</td>
           <td>${whole(sum("outOfScope"))}</td>
           <td></td>
         </tr>

@@ -98,12 +98,19 @@ function byYearGroups(): string[] {
   return (BY_YEAR as readonly Field[]).map((field) => (field.kind === "number" ? "money" : "plan"));
 }
 
+const MONEY = [
+  "Market forces factor",
+  "London weighting",
+  "Inequality weight",
+  "Trust-funded posts",
+];
+const RECORD = ["Code", "Override reason", "Other posts out of scope"];
+
 /** Columns that the plan does not rest on are watched apart from those it does. */
 function columnGroup(table: string, heading: string): string {
   if (table === TABLES.areas) {
-    if (["Market forces factor", "Inequality weight"].includes(heading)) return "money";
-    if (heading === "Code" || heading === "Override reason") return "record";
-    return heading.startsWith("Posts out of scope") ? "record" : "plan";
+    if (MONEY.includes(heading)) return "money";
+    return RECORD.includes(heading) ? "record" : "plan";
   }
   if (table === TABLES.capacity) return /^(Area|Year \d+)$/.test(heading) ? "plan" : "record";
   return "plan";

@@ -1,5 +1,6 @@
 import type { Field } from "./field";
 
+/** The inputs by year. A price has no default: a blank one is no price, which is not a price of £0. */
 export const BY_YEAR = [
   {
     id: "Years",
@@ -32,8 +33,8 @@ export const BY_YEAR = [
     unit: "£ a year",
     kind: "number",
     least: 0,
-    standard: 0,
-    source: "Enter your price with its source",
+    standard: null,
+    source: "Enter your price with its source; blank: from the sheet Salary by grade",
     format: '"£"#,##0',
   },
   {
@@ -42,18 +43,38 @@ export const BY_YEAR = [
     unit: "£ a year",
     kind: "number",
     least: 0,
-    standard: 0,
-    source: "Enter your price with its source",
+    standard: null,
+    source: "Enter your price with its source; announced for 2014: £12,400 (HFMA, 1 March 2013)",
     format: '"£"#,##0',
   },
   {
-    id: "OtherIncome",
-    label: "Other national income of a post",
+    id: "EducationSupport",
+    label: "Education support",
     unit: "£ a year",
     kind: "number",
     least: 0,
-    standard: 0,
-    source: "Study leave, relocation: enter your price with its source",
+    standard: null,
+    source: "Paid for every specialty post (HEE FAQ 2022): enter your price with its source",
+    format: '"£"#,##0',
+  },
+  {
+    id: "StudyLeave",
+    label: "Study leave",
+    unit: "£ a year",
+    kind: "number",
+    least: 0,
+    standard: null,
+    source: "Paid for every specialty post (HEE FAQ 2022): enter your price with its source",
+    format: '"£"#,##0',
+  },
+  {
+    id: "RelocationTravel",
+    label: "Relocation and travel",
+    unit: "£ a year",
+    kind: "number",
+    least: 0,
+    standard: null,
+    source: "Paid for every specialty post (HEE FAQ 2022): enter your price with its source",
     format: '"£"#,##0',
   },
   {
@@ -62,10 +83,20 @@ export const BY_YEAR = [
     unit: "£ a year",
     kind: "number",
     least: 0,
-    standard: 0,
+    standard: null,
     source: "Whole cost of employing the doctor: enter your price with its source",
     format: '"£"#,##0',
   },
 ] as const satisfies readonly Field[];
 
 export type ByYearId = (typeof BY_YEAR)[number]["id"];
+
+/** What is paid nationally for every specialty post besides salary and placement fee. */
+export const OTHER_INCOME = [
+  "EducationSupport",
+  "StudyLeave",
+  "RelocationTravel",
+] as const satisfies readonly ByYearId[];
+
+/** What a sheet and the pane say in place of a sum that rests on a blank price. */
+export const NO_PRICE = "no price entered";

@@ -2,15 +2,34 @@
  * What a run reads: the rows of the tables Inputs and ByYear and the columns of the others, each with its name, its
  * default and the source of that default. The reader, the template and the sheets all go by these lists.
  */
+import type { FieldKind } from "./field";
+
 export type { Field, FieldKind } from "./field";
 export * from "./inputFields";
 export * from "./byYearFields";
+
+interface AreaColumn {
+  readonly id: string;
+  readonly label: string;
+  /** Another heading under which the column is read. */
+  readonly alias?: string;
+  readonly kind: FieldKind;
+  readonly width: number;
+}
 
 export const AREA_FIELDS = [
   { id: "area", label: "Area", kind: "text", width: 30 },
   { id: "code", label: "Code", kind: "text", width: 9 },
   { id: "posts", label: "Posts now", kind: "whole", width: 11 },
-  { id: "outOfScope", label: "Posts out of scope", kind: "whole", width: 11 },
+  { id: "trustFunded", label: "Trust-funded posts", kind: "whole", width: 11 },
+  {
+    id: "outOfScope",
+    label: "Other posts out of scope",
+    // The only heading before trust-funded posts had a column of their own.
+    alias: "Posts out of scope",
+    kind: "whole",
+    width: 11,
+  },
   { id: "nhse", label: "NHSE need", kind: "number", width: 14 },
   { id: "hee", label: "HEE need", kind: "number", width: 11 },
   { id: "deprivation", label: "Deprivation need", kind: "number", width: 14 },
@@ -20,8 +39,10 @@ export const AREA_FIELDS = [
   { id: "override", label: "Override posts", kind: "whole", width: 10 },
   { id: "overrideReason", label: "Override reason", kind: "text", width: 24 },
   { id: "mff", label: "Market forces factor", kind: "number", width: 10 },
+  { id: "londonWeighting", label: "London weighting", kind: "number", width: 11 },
   { id: "inequality", label: "Inequality weight", kind: "number", width: 10 },
-] as const;
+  { id: "registered", label: "Registered population", kind: "number", width: 13 },
+] as const satisfies readonly AreaColumn[];
 
 export type AreaField = (typeof AREA_FIELDS)[number]["id"];
 
@@ -33,6 +54,7 @@ export const TABLES = {
   vacancies: "Vacancies",
   capacity: "Capacity",
   fixedTerm: "FixedTermPosts",
+  salaries: "SalaryByGrade",
   assumptions: "Assumptions",
   changeLog: "ChangeLog",
 } as const;
@@ -41,6 +63,8 @@ export const INPUT_HEADINGS = ["Input", "Value", "Unit", "Source"] as const;
 export const CAPACITY_HEADINGS = ["Signed off by", "Signed off on", "Reason"] as const;
 export const FIXED_TERM_HEADINGS = ["Area", "Funding line", "Posts", "Funded until"] as const;
 export const FUNDING_LINES = ["Elective recovery", "Acute and urgent care", "Ockenden", "Other"];
+/** Between them stand the years. */
+export const SALARY_HEADINGS = ["Grade", "Years at the grade", "Source"] as const;
 export const ASSUMPTION_HEADINGS = ["Assumption", "Source"] as const;
 export const CHANGE_LOG_HEADINGS = [
   "Run",

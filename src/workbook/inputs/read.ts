@@ -5,7 +5,7 @@ import { findTable } from "./tableReader";
 import { readAreas } from "./readAreas";
 import { readByYear, readInputs } from "./readChoices";
 import { readCapacity, readPlaces } from "./readPlaces";
-import { readAssumptions, readChangeLog, readFixedTerm } from "./readRecords";
+import { readAssumptions, readChangeLog, readFixedTerm, readSalaries } from "./readRecords";
 
 export type ReadRun =
   { readonly run: Run } | { readonly run?: undefined; readonly problems: readonly InputProblem[] };
@@ -38,6 +38,7 @@ export function readRun(source: SourceWorkbook): ReadRun {
     vacancies: vacancyTable && readPlaces(vacancyTable, names, years, "Vacancies", known),
     capacity: capacityTable && readCapacity(capacityTable, names, years),
     fixedTerm: readFixedTerm(findTable(source, TABLES.fixedTerm, problems)),
+    salaries: readSalaries(findTable(source, TABLES.salaries, problems), years),
     assumptions: readAssumptions(findTable(source, TABLES.assumptions, problems)),
     changeLog: readChangeLog(findTable(source, TABLES.changeLog, problems)),
   };

@@ -7,8 +7,9 @@ import { type TableReader } from "./tableReader";
 export function readAreas(reader: TableReader): AreaRow[] {
   const required: readonly AreaField[] = ["area", "posts", "nhse"];
   const places = AREA_FIELDS.map((field) =>
-    required.includes(field.id) ? reader.need(field.label) : reader.find(field.label)
+    required.includes(field.id) ? reader.need(field.label) : placeOf(reader, field)
   );
+  const overrides = places[AREA_FIELDS.findIndex(({ id }) => id === "override")];
   const rows: AreaRow[] = [];
   const at: number[] = [];
   for (const row of reader.filledRows()) {
@@ -30,7 +31,7 @@ export function readAreas(reader: TableReader): AreaRow[] {
     }
     if (values.override === 0) {
       const remedy = "To keep an area at no posts, clear its need instead; else clear the override";
-      reader.wrong(row, places[10], "the agreed override is 0", remedy);
+      reader.wrong(row, overrides, "the agreed override is 0", remedy);
     }
     // A market forces factor or an inequality weight left blank changes nothing: 1.
     rows.push({ values: { ...values, mff: values.mff ?? 1, inequality: values.inequality ?? 1 } });
@@ -38,6 +39,12 @@ export function readAreas(reader: TableReader): AreaRow[] {
   }
   checkAreas(reader, rows, at, places[0]);
   return rows;
+}
+
+/** Place of a column under its heading or, where that is not there, under its other one. */
+function placeOf(reader: TableReader, field: { label: string; alias?: string }): number {
+  const place = reader.find(field.label);
+  return place < 0 && field.alias !== undefined ? reader.find(field.alias) : place;
 }
 
 function checkAreas(

@@ -1,5 +1,11 @@
-import { ASSUMPTION_HEADINGS, CHANGE_LOG_HEADINGS, FIXED_TERM_HEADINGS } from "./fields";
-import type { ChangeLogRow, FixedTermRow, Run } from "./run";
+import {
+  ASSUMPTION_HEADINGS,
+  CHANGE_LOG_HEADINGS,
+  FIXED_TERM_HEADINGS,
+  SALARY_HEADINGS,
+  yearHeadings,
+} from "./fields";
+import type { ChangeLogRow, FixedTermRow, Run, SalaryRow } from "./run";
 import { isBlank, type TableReader } from "./tableReader";
 
 export function readFixedTerm(reader: TableReader | undefined): FixedTermRow[] {
@@ -11,6 +17,30 @@ export function readFixedTerm(reader: TableReader | undefined): FixedTermRow[] {
     posts: Number(reader.read(row, posts, { label: "Posts", kind: "whole" }) ?? 0),
     until: reader.read(row, until, { label: "Funded until", kind: "date" }) as number | null,
   }));
+}
+
+/** Salaries by grade and year; a row without a grade is refused if it holds a figure. */
+export function readSalaries(
+  reader: TableReader | undefined,
+  years: number
+): SalaryRow[] | undefined {
+  if (!reader) return undefined;
+  const [grade, atGrade, source] = SALARY_HEADINGS;
+  const places = yearHeadings(years).map((heading) => reader.find(heading));
+  const number = (row: number, place: number, label: string): number | null =>
+    reader.read(row, place, { label, kind: "number" }) as number | null;
+  return reader.filledRows().map((row) => {
+    const found = {
+      grade: reader.text(row, reader.find(grade)),
+      years: number(row, reader.find(atGrade), atGrade),
+      salaries: places.map((place) => number(row, place, "Salary")),
+      source: reader.text(row, reader.find(source)),
+    };
+    if (found.grade === "") {
+      reader.wrong(row, reader.find(grade), "a salary without a grade", "Name the grade");
+    }
+    return found;
+  });
 }
 
 export function readAssumptions(reader: TableReader | undefined): Run["assumptions"] {

@@ -24,6 +24,14 @@ export interface FixedTermRow {
   readonly until: number | null;
 }
 
+/** Basic salary of a grade by year, and how long a doctor in training spends in it. */
+export interface SalaryRow {
+  readonly grade: string;
+  readonly years: number | null;
+  readonly salaries: readonly (number | null)[];
+  readonly source: string;
+}
+
 export interface CapacityRow {
   readonly signedBy: string;
   readonly signedOn: number | null;
@@ -54,6 +62,8 @@ export interface Run {
     readonly rows: readonly CapacityRow[];
   };
   readonly fixedTerm: readonly FixedTermRow[];
+  /** Salaries by grade; undefined where there is no such table. */
+  readonly salaries?: readonly SalaryRow[];
   readonly assumptions: readonly { readonly assumption: string; readonly source: string }[];
   readonly changeLog: readonly ChangeLogRow[];
 }

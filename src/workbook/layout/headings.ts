@@ -124,7 +124,8 @@ const AREA =
 /** What headings are usually called; the first that fits and is free is suggested. */
 const LOOKS: readonly (readonly [AreaField, RegExp])[] = [
   ["code", /\bcode\b|\bods\b/],
-  ["outOfScope", /out of scope|not in scope|excluded|academic|trust.funded/],
+  ["trustFunded", /trust.funded/],
+  ["outOfScope", /out of scope|not in scope|excluded|academic/],
   ["minimum", /\bmin(imum)?\b|\bat least\b|\bfloor\b/],
   ["maximum", /\bmax(imum)?\b|\bat most\b|\bceiling\b/],
   ["overrideReason", /reason|comment/],

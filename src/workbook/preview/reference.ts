@@ -1,5 +1,6 @@
 import { foldName } from "../../model/names";
 import { countsTwice, isLondon, londonBesideItsOffices } from "../../model/reference/countedTwice";
+import { BASIC_PAY, GRADES, yearsAtGrades } from "../../model/reference/basicPay";
 import { LOCAL_OFFICES } from "../../model/reference/localOffices";
 import {
   MARKET_FORCES_FACTORS,
@@ -25,12 +26,14 @@ import { call, column, shown, then, type Preview } from "./call";
 export { NEED_COMPONENTS, NEED_YEARS, SPECIALTIES, MARKET_FORCES_FACTORS_YEAR, VERSION };
 export { PLAN_YEARS, phaseOf, suggestedFirstYear, windowOf, yearLabel };
 export { countsTwice, foldName, isLondon, londonBesideItsOffices };
+export { BASIC_PAY, GRADES, yearsAtGrades };
 export type { NeedComponent, Specialty };
 
 /** The areas that a new run begins with: the 13 local offices, by name and code, with their market forces factor. */
-export const OFFICES = LOCAL_OFFICES.map(({ name, code }) => ({
+export const OFFICES = LOCAL_OFFICES.map(({ name, code, region }) => ({
   name,
   code,
+  london: region === "London",
   mff: MARKET_FORCES_FACTORS[code],
 }));
 

@@ -9,7 +9,17 @@ export const SAMPLE = {
   baselineDate: "2022-09-01",
   stretch: [1.1, "GMC 2017: 5.5 years on average for five"],
   /** Round figures to show how money follows posts, in pounds a year. */
-  prices: { Salary: 40000, PlacementFee: 10000, OtherIncome: 1000, HostingCost: 60000 },
+  prices: {
+    PlacementFee: 10000,
+    EducationSupport: 300,
+    StudyLeave: 500,
+    RelocationTravel: 200,
+    HostingCost: 60000,
+  },
+  /** Salaries by grade for the first years of the plan; the years after them keep the last. */
+  salaries: { "CT/ST1-2": 34000, "ST3-5": 38000, "ST6-8": 43000 },
+  salaryYears: 4,
+  londonWeighting: 2000,
   yearlyCost: 60000,
   pricesSource: "PLACEHOLDER, no published price: enter yours with its source",
   signedBy: "Postgraduate dean (illustrative)",
@@ -21,7 +31,7 @@ export const SAMPLE = {
   /** Goes with the posts, whatever run they are used in. */
   assumption: {
     assumption:
-      "Sample: posts by office and shares of specialised services are made up; only the total of 260 and London's 37.7% are published",
+      "Sample: posts by office, trust-funded posts and shares of specialised services are made up; only the total of 260 and London's 37.7% are published",
     source: "HEE FAQ 2022, haematology",
   },
   /** Goes with the whole sample. */
@@ -30,6 +40,22 @@ export const SAMPLE = {
       "Sample: places assured, their sign-off, fixed-term posts and all prices are made up",
     source: "No published figures",
   },
+  /** Made up too; those of London follow from the "further 500" posts of the FAQ as the 98 do from the 566. */
+  trustFunded: {
+    EM: 4,
+    EOE: 6,
+    KSS: 5,
+    NCEL: 40,
+    NE: 3,
+    NW: 8,
+    NWL: 22,
+    SL: 24,
+    SW: 4,
+    TV: 5,
+    WESSEX: 4,
+    WMD: 7,
+    YHD: 7,
+  } as Readonly<Record<string, number>>,
   /** By code of the office: posts now, share of specialised services, places assured in each of the five years. */
   offices: {
     EM: [15, 6.261, [2, 2, 2, 2, 2]],

@@ -35,9 +35,11 @@ export function areasSheet(run: Run, layout: Layout): RunSheet {
         ? FORMATS.posts
         : field.kind === "text"
           ? FORMATS.text
-          : field.id === "mff" || field.id === "inequality"
-            ? FORMATS.index
-            : FORMATS.need,
+          : field.id === "londonWeighting"
+            ? FORMATS.money
+            : field.id === "mff" || field.id === "inequality"
+              ? FORMATS.index
+              : FORMATS.need,
   }));
   sheet.table(
     TABLES.areas,

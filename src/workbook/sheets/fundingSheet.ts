@@ -6,141 +6,139 @@ import {
   named,
   operation,
   ours,
-  range,
   spillOf,
   type Expression,
   type RangeReference,
 } from "../formulas/expression";
-import type { Run } from "../inputs/run";
+import { NO_PRICE } from "../inputs/fields";
 import { COLOURS, FORMATS } from "../styles";
 import { SheetBuilder } from "./builder";
 import { SHEETS, type Layout } from "./layout";
+import { ifPriced, isUnpriced, MoneyBlock } from "./moneyBlocks";
+import { money, moneyBold, ofArea } from "./moneyLooks";
+import { PRICE_ROWS, PriceBlock, restsOn } from "./priceBlock";
 import { versionLine } from "./resultLooks";
-import { money, moneyBold, ofArea, year } from "./moneyLooks";
+import { trustFundedBlock } from "./trustFunded";
 
 const SUMMARY_ROW = 8;
-
-/** A block of the Funding sheet: a heading, the financial and training years, one row per area. */
-interface Block {
-  readonly row: number;
-  readonly cell: (area: number, t: number) => ReturnType<typeof cell>;
-  readonly column: (t: number) => RangeReference;
-  readonly all: RangeReference;
-}
+const SUMMARY = [
+  "All years together",
+  "Post-years moved",
+  "National income moved",
+  "Employers' own part",
+  "Net: cost of hosting",
+] as const;
 
 /**
  * What a move does to money, by area. The formulas follow the national tariff: half of basic salary and the
- * placement fee times the market forces factor (see docs/functions/POSTINCOME.md).
+ * placement fee times the market forces factor (see docs/functions/POSTINCOME.md). Where a price is blank, the words
+ * "no price entered" stand in place of every sum that would rest on it.
  */
-export function fundingSheet(run: Run, layout: Layout): { sheet: RunSheet; names: DefinedName[] } {
+export function fundingSheet(layout: Layout): { sheet: RunSheet; names: DefinedName[] } {
   const sheet = new SheetBuilder(SHEETS.funding);
   const { areas: n, years } = layout;
   sheet.title("Funding", "Pounds against the posts held now; gains are positive, losses negative.");
-  const blockAt = (index: number): Block => {
-    const row = SUMMARY_ROW + n + 3 + index * (n + 5);
-    const first = row + 3;
-    return {
-      row,
-      cell: (area, t) => cell(SHEETS.funding, first + area, t + 1),
-      column: (t) => range(SHEETS.funding, first, t + 1, first + n - 1, t + 1),
-      all: range(SHEETS.funding, first, 1, first + n - 1, years),
-    };
-  };
-  const [income, postYears, ownPart, net, national] = [0, 1, 2, 3, 4].map(blockAt);
-  const spillAt = cell(SHEETS.funding, national.row + 2, 0);
+  const pricesRow = SUMMARY_ROW + n + 5;
+  const prices = new PriceBlock(sheet, layout, pricesRow);
+  const blockAt = (index: number): MoneyBlock =>
+    new MoneyBlock(sheet, layout, pricesRow + PRICE_ROWS + 2 + index * (n + 6));
+  const [income, postYears, ownPart, net, trustFunded, national, flow] = [0, 1, 2, 3, 4, 5, 6].map(
+    blockAt
+  );
+  const priceNames = prices.write();
+  writeBlocks(sheet, layout, prices, { income, postYears, ownPart, net, national });
+  trustFundedBlock(sheet, layout, trustFunded, prices);
+  writeSummary(sheet, layout, prices, { postYears, national, ownPart, net });
+
+  flow.head("The same by the function FUNDINGFLOW, £");
+  const spillAt = cell(SHEETS.funding, flow.row + 2, 0);
   versionLine(sheet, 6, spillOf(spillAt));
-
-  const nationalTotal = sheet.block(SUMMARY_ROW + 1, 1, SUMMARY_ROW + n, 1);
-  const names = sheet.block(SUMMARY_ROW + 1, 0, SUMMARY_ROW + n, 0);
-  const most = (which: "MAX" | "MIN"): Expression =>
-    excel("INDEX", names, excel("MATCH", excel(which, nationalTotal), nationalTotal, 0));
-  sheet.finding(
-    2,
-    excel(
-      "IF",
-      operation(
-        excel("MAX", excel("MAX", nationalTotal), excel("ABS", excel("MIN", nationalTotal))),
-        "=",
-        0
-      ),
-      "No price has been entered on Inputs, or no post moves: no money moves.",
-      joined(
-        "Over the years ",
-        most("MAX"),
-        " gains most national income, £",
-        excel("TEXT", excel("MAX", nationalTotal), "#,##0"),
-        "; ",
-        most("MIN"),
-        " loses most, £",
-        excel("TEXT", excel("ABS", excel("MIN", nationalTotal)), "#,##0"),
-        "."
-      )
-    )
-  );
-  sheet.value(
-    3,
-    0,
-    "Employers' own part = cost of hosting less national income: needed where positive, freed where negative. A giver frees it only if nobody is employed in the doctor's place.",
-    { style: "note" }
-  );
-  sheet.value(
-    4,
-    0,
-    "Net = both together: the whole cost of hosting. National income alone does not add up to 0: a post carries less of it where the market forces factor is lower.",
-    { style: "note" }
-  );
-  sheet.headings(SUMMARY_ROW, 0, [
-    "All years together",
-    "National income moved",
-    "Employers' own part",
-    "Net: cost of hosting",
-  ]);
-  run.areas.forEach((_, index) => {
-    const row = SUMMARY_ROW + 1 + index;
-    sheet.formula(row, 0, layout.areaName(index), { style: "resultText" });
-    sheet.formula(row, 1, cell(SHEETS.funding, spillAt.row + 1 + index, years + 1), money);
-    sheet.formula(row, 2, sumOfRow(ownPart, index, years), money);
-    sheet.formula(row, 3, sumOfRow(net, index, years), money);
+  sheet.spill(spillAt.row, 0, fundingFlow(layout, income, national), {
+    heading: true,
+    total: true,
+    formats: ["General", FORMATS.money],
+    textColumns: [0],
   });
-  const totalRow = SUMMARY_ROW + 1 + n;
-  sheet.value(totalRow, 0, "Total", { style: "totalText" });
-  for (let column = 1; column <= 3; column++) {
-    const rows = sheet.block(SUMMARY_ROW + 1, column, SUMMARY_ROW + n, column);
-    sheet.formula(totalRow, column, excel("SUM", rows), moneyBold);
-  }
-
-  const write = (
-    block: Block,
-    title: string,
-    formula: (area: number, t: number) => Expression,
-    format: string = FORMATS.money
-  ): void => {
-    blockHead(sheet, layout, block.row, title);
-    sheet.headings(block.row + 2, 0, [
-      "Area",
-      ...Array.from({ length: years }, (_, t) => layout.yearLabel(t)),
-    ]);
-    run.areas.forEach((_, index) => {
-      const row = block.cell(index, 0).row;
-      sheet.formula(row, 0, layout.areaName(index), { style: "resultText" });
-      for (let t = 0; t < years; t++) {
-        sheet.formula(row, t + 1, formula(index, t), { style: "result", format });
-      }
-    });
+  return {
+    names: [
+      {
+        name: "NationalIncomeMoved",
+        refersTo: sheet.block(SUMMARY_ROW + 1, 2, SUMMARY_ROW + n, 2),
+        comment: "By area, all priced years together",
+      },
+      { name: "PostYearsMoved", refersTo: postYears.all, comment: "By area and year" },
+      { name: "IncomeOfPost", refersTo: income.all, comment: "By area and year, £ a year" },
+      {
+        name: "FundingFlowTotal",
+        refersTo: sheet.block(spillAt.row + n + 1, years + 1, spillAt.row + n + 1, years + 1),
+        comment: "National income moved in all, by the function FUNDINGFLOW",
+      },
+      ...priceNames,
+    ],
+    sheet: sheet.build({
+      summary:
+        "Change in national income, in the employers' own part and in both together, by area and year.",
+      widths: [46, ...Array.from({ length: Math.max(years + 1, 4) }, () => 18)],
+      freeze: { rows: 0, columns: 1 },
+      print: {
+        orientation: "landscape",
+        breaksBefore: [pricesRow, ...[postYears, net, national].map((block) => block.row)],
+      },
+      tabColour: COLOURS.tabs.results,
+    }),
   };
-  write(income, "National income of one post, £ a year", (index, t) =>
-    ours(
-      "POSTINCOME",
-      cell(SHEETS.funding, income.cell(index, 0).row, 0),
-      year("Salary", t),
-      year("PlacementFee", t),
-      ofArea("Market forces factor", index),
-      named("SalaryShare"),
-      year("OtherIncome", t)
-    )
+}
+
+interface Blocks {
+  readonly income: MoneyBlock;
+  readonly postYears: MoneyBlock;
+  readonly ownPart: MoneyBlock;
+  readonly net: MoneyBlock;
+  readonly national: MoneyBlock;
+}
+
+function writeBlocks(
+  sheet: SheetBuilder,
+  layout: Layout,
+  prices: PriceBlock,
+  { income, postYears, ownPart, net, national }: Blocks
+): void {
+  const { areas: n, years } = layout;
+  const hosting = (t: number): Expression => prices.at("hosting", t);
+  const priced = (t: number): Expression => prices.at("income", t);
+  const other = (t: number): Expression =>
+    excel("IF", isUnpriced(prices.at("other", t)), 0, prices.at("other", t));
+  income.write(
+    "National income of one post, £ a year",
+    (index, t) =>
+      ifPriced(
+        priced(t),
+        ours(
+          "POSTINCOME",
+          cell(SHEETS.funding, income.first + index, 0),
+          operation(prices.at("salary", t), "+", ofArea("London weighting", index)),
+          prices.at("fee", t),
+          ofArea("Market forces factor", index),
+          named("SalaryShare"),
+          other(t)
+        )
+      ),
+    { format: FORMATS.money, total: () => undefined }
   );
-  write(
-    postYears,
+  // Beside each area's income: how many of its years have one. FUNDINGFLOW's totals rest on those alone.
+  sheet.value(income.first - 1, years + 1, "Years priced", { style: "headingRight" });
+  for (let index = 0; index < n; index++) {
+    const without = excel("COUNTIF", income.ofArea(index), NO_PRICE);
+    const text = joined(excel("TEXT", operation(years, "-", without), "0"), ` of ${years}`);
+    sheet.formula(
+      income.first + index,
+      years + 1,
+      excel("IF", operation(without, "=", years), NO_PRICE, text),
+      { style: "headingYear" }
+    );
+  }
+  sheet.value(income.totalRow, years + 1, null, { style: "total" });
+  postYears.write(
     "Post-years moved: posts gained up to the year before, and the first year's part of those gained in the year",
     (index, t) => {
       const [now, before, end] = [-1, t - 1, t].map((when) => layout.postsAt(index, when));
@@ -150,58 +148,159 @@ export function fundingSheet(run: Run, layout: Layout): { sheet: RunSheet; names
         operation(named("FirstYearPart"), "*", operation(end, "-", before))
       );
     },
-    FORMATS.exact
+    { format: FORMATS.exact, total: (t) => excel("SUM", postYears.column(t)) }
   );
-  write(ownPart, "Employers' own part needed (+) or freed (-), £", (index, t) =>
-    operation(
-      postYears.cell(index, t),
-      "*",
-      operation(year("HostingCost", t), "-", income.cell(index, t))
+  const sum = (block: MoneyBlock, t: number): Expression => excel("SUM", block.column(t));
+  const moved = (index: number, t: number, price: Expression): Expression =>
+    operation(postYears.cell(index, t), "*", price);
+  ownPart.write(
+    "Employers' own part needed (+) or freed (-), £",
+    (index, t) =>
+      ifPriced(
+        priced(t),
+        ifPriced(hosting(t), moved(index, t, operation(hosting(t), "-", income.cell(index, t))))
+      ),
+    {
+      format: FORMATS.money,
+      total: (t) => ifPriced(priced(t), ifPriced(hosting(t), sum(ownPart, t))),
+    }
+  );
+  net.write(
+    "Net: cost of hosting that comes (+) or leaves (-), £",
+    (index, t) => ifPriced(hosting(t), moved(index, t, hosting(t))),
+    { format: FORMATS.money, total: (t) => ifPriced(hosting(t), sum(net, t)) }
+  );
+  national.write(
+    "National income moved, £",
+    (index, t) => ifPriced(priced(t), moved(index, t, income.cell(index, t))),
+    { format: FORMATS.money, total: (t) => ifPriced(priced(t), sum(national, t)) }
+  );
+}
+
+/** The years together by area, with what the sums rest on, and the finding at the top of the sheet. */
+function writeSummary(
+  sheet: SheetBuilder,
+  layout: Layout,
+  prices: PriceBlock,
+  blocks: Pick<Blocks, "postYears" | "national" | "ownPart" | "net">
+): void {
+  const { areas: n } = layout;
+  const first = SUMMARY_ROW + 1;
+  const totalRow = first + n;
+  const columns = [
+    { block: blocks.postYears, years: undefined, format: FORMATS.exact },
+    { block: blocks.national, years: prices.years("income"), format: FORMATS.money },
+    { block: blocks.ownPart, years: prices.yearsOfBoth, format: FORMATS.money },
+    { block: blocks.net, years: prices.years("hosting"), format: FORMATS.money },
+  ];
+  sheet.headings(SUMMARY_ROW, 0, SUMMARY);
+  for (let index = 0; index < n; index++) {
+    sheet.formula(first + index, 0, layout.areaName(index), { style: "resultText" });
+  }
+  sheet.value(totalRow, 0, "Total", { style: "totalText" });
+  sheet.value(totalRow + 1, 0, "Rests on", { style: "note" });
+  columns.forEach(({ block, years, format }, place) => {
+    const column = place + 1;
+    const known = (sum: Expression): Expression =>
+      years === undefined ? sum : excel("IF", operation(years, "=", 0), NO_PRICE, sum);
+    for (let index = 0; index < n; index++) {
+      const sum = excel("SUM", block.ofArea(index));
+      sheet.formula(first + index, column, known(sum), { ...money, format });
+    }
+    const all = excel("SUM", sheet.block(first, column, totalRow - 1, column));
+    sheet.formula(totalRow, column, known(all), { ...moneyBold, format });
+    const rests =
+      years === undefined ? joined("all ", layout.years, " years") : restsOn(years, layout);
+    sheet.formula(totalRow + 1, column, rests, { style: "headingYear" });
+  });
+  const national = sheet.block(first, 2, totalRow - 1, 2);
+  const names = sheet.block(first, 0, totalRow - 1, 0);
+  sheet.finding(2, finding(layout, prices, blocks.postYears, names, national));
+  sheet.value(
+    3,
+    0,
+    "Employers' own part = cost of hosting less national income: needed where positive, freed where negative. A donor frees it only if nobody is employed in the doctor's place.",
+    { style: "note" }
+  );
+  sheet.value(
+    4,
+    0,
+    "Net = both together: the whole cost of hosting. National income alone does not add up to 0: a post carries less of it where the market forces factor is lower.",
+    { style: "note" }
+  );
+}
+
+function finding(
+  layout: Layout,
+  prices: PriceBlock,
+  postYears: MoneyBlock,
+  names: RangeReference,
+  national: RangeReference
+): Expression {
+  const pounds = (value: Expression): Expression => excel("TEXT", value, "#,##0");
+  const who = (which: "MAX" | "MIN"): Expression =>
+    excel("INDEX", names, excel("MATCH", excel(which, national), national, 0));
+  const priced = prices.years("income");
+  // Half of the absolute post-years: what one area gains, another gives up.
+  const moves = operation(excel("SUMPRODUCT", excel("ABS", postYears.all)), "=", 0);
+  return excel(
+    "IF",
+    moves,
+    "No post moves: no money moves.",
+    excel(
+      "IF",
+      operation(priced, "=", 0),
+      "No price entered on Inputs: the post-years moved are below, in pounds nothing can be said.",
+      joined(
+        excel(
+          "IF",
+          operation(priced, "=", layout.years),
+          "Over the years ",
+          joined("Over the ", excel("TEXT", priced, "0"), ` of ${layout.years} years with prices `)
+        ),
+        who("MAX"),
+        " gains most national income, £",
+        pounds(excel("MAX", national)),
+        "; ",
+        who("MIN"),
+        " loses most, £",
+        pounds(excel("ABS", excel("MIN", national))),
+        "."
+      )
     )
   );
-  write(net, "Net: cost of hosting that comes (+) or leaves (-), £", (index, t) =>
-    operation(postYears.cell(index, t), "*", year("HostingCost", t))
-  );
-  blockHead(sheet, layout, national.row, "National income moved, £");
-  sheet.spill(
-    spillAt.row,
-    0,
-    ours("FUNDINGFLOW", spillOf(layout.plan), income.all, names, named("FirstYearPart")),
-    { heading: true, total: true, formats: ["General", FORMATS.money], textColumns: [0] }
-  );
-  return {
-    names: [
-      {
-        name: "NationalIncomeMoved",
-        refersTo: nationalTotal,
-        comment: "By area, all years together",
-      },
-      { name: "PostYearsMoved", refersTo: postYears.all, comment: "By area and year" },
-      { name: "IncomeOfPost", refersTo: income.all, comment: "By area and year, £ a year" },
-    ],
-    sheet: sheet.build({
-      summary:
-        "Change in national income, in the employers' own part and in both together, by area and year.",
-      widths: [33, ...Array.from({ length: Math.max(years + 1, 4) }, () => 16)],
-      freeze: { rows: 0, columns: 1 },
-      print: {
-        orientation: "landscape",
-        breaksBefore: [income.row, ownPart.row, national.row],
-      },
-      tabColour: COLOURS.tabs.results,
-    }),
+}
+
+/**
+ * FUNDINGFLOW over the incomes, with the words "no price entered" in the years that have none (and in the sum of all
+ * years where none has). The first area's row of incomes says which those are; the column of names, which rows.
+ */
+function fundingFlow(layout: Layout, income: MoneyBlock, national: MoneyBlock): Expression {
+  const { years } = layout;
+  const firstArea = cell(SHEETS.funding, income.first, 0);
+  const row: RangeReference = {
+    kind: "range",
+    sheet: SHEETS.funding,
+    top: firstArea.row,
+    left: 0,
+    bottom: firstArea.row,
+    right: years + 1,
   };
-}
-
-function blockHead(sheet: SheetBuilder, layout: Layout, row: number, title: string): void {
-  sheet.value(row, 0, title, { style: "subheading" });
-  sheet.value(row + 1, 0, "Financial year (April to March)", { style: "note" });
-  for (let t = 0; t < layout.years; t++) {
-    sheet.formula(row + 1, t + 1, year("FinancialYears", t), { style: "headingYear" });
-  }
-}
-
-function sumOfRow(block: Block, area: number, years: number): Expression {
-  const { row, column } = block.cell(area, 0);
-  return excel("SUM", range(SHEETS.funding, row, column, row, column + years - 1));
+  const names: RangeReference = {
+    ...national.labels,
+    top: national.first,
+    bottom: national.totalRow - 1,
+  };
+  return excel(
+    "IF",
+    operation(isUnpriced(row), "*", operation(national.labels, "<>", "Area")),
+    NO_PRICE,
+    ours(
+      "FUNDINGFLOW",
+      spillOf(layout.plan),
+      excel("IF", isUnpriced(income.all), 0, income.all),
+      names,
+      named("FirstYearPart")
+    )
+  );
 }

@@ -6,10 +6,24 @@ import {
   tableColumn,
   type Expression,
 } from "../formulas/expression";
-import { TABLES } from "../inputs/fields";
+import { NO_PRICE, TABLES } from "../inputs/fields";
 import { type Layout } from "./layout";
 import { phaseCheck } from "./phaseFormulas";
 import { areas, equal, rowsWhere, text, type Check } from "./check";
+
+/** The prices in words, and the names of their rows by year. */
+const PRICES = [
+  ["basic salary", "SalaryUsed"],
+  ["placement fee", "PlacementFee"],
+  ["education support", "EducationSupport"],
+  ["study leave", "StudyLeave"],
+  ["relocation and travel", "RelocationTravel"],
+  ["cost of hosting", "HostingCost"],
+] as const;
+
+/** Years without that price. The salary's row holds words in such a year, the others nothing. */
+const without = (name: string): Expression =>
+  excel("SUMPRODUCT", operation(equal(named(name), name === "SalaryUsed" ? NO_PRICE : ""), "*", 1));
 
 export function inputChecks(layout: Layout): Check[] {
   const deprivation = named("DeprivationWeight");
@@ -96,12 +110,22 @@ export function inputChecks(layout: Layout): Check[] {
     },
     {
       name: "Prices entered",
-      holds: operation(
-        operation(excel("SUM", named("Salary")), "*", excel("SUM", named("HostingCost"))),
-        ">",
+      holds: equal(
+        PRICES.map(([, id]) => without(id)).reduce((sum, one) => operation(sum, "+", one)),
         0
       ),
-      otherwise: "Salary or cost of hosting is 0: the sheet Funding says little",
+      otherwise: joined(
+        "No price entered: ",
+        ...PRICES.map(([label, id]) =>
+          excel(
+            "IF",
+            operation(without(id), ">", 0),
+            joined(`${label} in `, text(without(id)), ` of ${layout.years} years; `),
+            ""
+          )
+        ),
+        "no sum on Funding rests on a blank price"
+      ),
       why: "No tariff price is built in: prices are inputs with their source.",
     },
   ];

@@ -20,6 +20,7 @@ export const SHEETS = {
   vacancies: "Vacancies",
   capacity: "Capacity",
   fixedTerm: "Fixed-term posts",
+  salaries: "Salary by grade",
   targets: "Targets",
   workings: "Workings",
   plan: "Plan",
@@ -77,6 +78,11 @@ export class Layout {
 
   get targets(): CellReference {
     return cell(SHEETS.targets, this.targetsRow, this.targetColumns.target);
+  }
+
+  /** Exact targets, before rounding: a column of what EXPLAINTARGETS spills. */
+  get exactTargets(): RangeReference {
+    return this.inTable(this.workings, 7);
   }
 
   /** A column of Targets, one row per area. */

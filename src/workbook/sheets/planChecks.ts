@@ -1,5 +1,5 @@
 import { excel, joined, named, operation, range, type Expression } from "../formulas/expression";
-import { TABLES } from "../inputs/fields";
+import { NO_PRICE, TABLES } from "../inputs/fields";
 import { SHEETS, type Layout } from "./layout";
 import { areas, close, equal, sameOrder, sumAbove0, text, type Check } from "./check";
 
@@ -104,12 +104,18 @@ export function planChecks(layout: Layout): Check[] {
     },
     {
       name: "National income moved agrees with the post-years",
-      holds: close(
-        excel("SUM", named("NationalIncomeMoved")),
-        excel("SUMPRODUCT", operation(named("PostYearsMoved"), "*", named("IncomeOfPost"))),
-        0.5
+      holds: excel(
+        "IF",
+        equal(named("FundingFlowTotal"), NO_PRICE),
+        false,
+        close(excel("SUM", named("NationalIncomeMoved")), named("FundingFlowTotal"), 0.5)
       ),
-      otherwise: "FUNDINGFLOW and the blocks above it differ",
+      otherwise: excel(
+        "IF",
+        equal(named("FundingFlowTotal"), NO_PRICE),
+        "No price entered: there is nothing to compare",
+        "FUNDINGFLOW and the blocks above it differ"
+      ),
       why: "Two ways to the same sum of money.",
     },
   ];

@@ -21,6 +21,7 @@ const CONTENTS: readonly (readonly [string, string])[] = [
   [SHEETS.vacancies, "Posts that fall vacant, known and expected"],
   [SHEETS.capacity, "New posts the deans can assure"],
   [SHEETS.fixedTerm, "Posts funded for a term only, shown apart"],
+  [SHEETS.salaries, "Basic salary by grade, weighted by the years in each"],
   [SHEETS.targets, "Target posts of each area: what all later sheets read"],
   [SHEETS.workings, "How each target came about"],
   [SHEETS.plan, "Posts gained and given up, year by year"],

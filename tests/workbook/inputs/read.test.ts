@@ -22,6 +22,7 @@ test("what was written is read back as it was", () => {
     areas: expected.areas,
     capacity: expected.capacity,
     fixedTerm: expected.fixedTerm,
+    salaries: expected.salaries,
     changeLog: [],
   });
   // The table of known vacancies is there, and blank.
@@ -46,9 +47,9 @@ test("all problems are told at once, each with its sheet, cell and remedy", () =
     'Inputs, B16: Rule for whole posts holds "websterr". Choose one of: webster, hamilton, hill, jefferson, adams, dean.',
     `${cellOf(source, "ByYear", "Basic salary", "Year 2")}: Basic salary holds the text "n/a". Type a number.`,
     'Areas, C10: Posts now holds "9", a number stored as text. Convert it to a number.',
-    "Areas, E15: NHSE need holds the error #REF!. Mend the formula.",
+    "Areas, F15: NHSE need holds the error #REF!. Mend the formula.",
     "Areas, C16: Posts now holds 10.5. Type a whole number: count posts, not whole-time equivalents.",
-    "Areas, E17: NHSE need holds -1. Type a number 0 or more.",
+    "Areas, F17: NHSE need holds -1. Type a number 0 or more.",
     "Capacity, B16: Capacity holds -2. Type a number 0 or more.",
   ]);
 });
@@ -103,7 +104,7 @@ test.each<[string, (source: ReturnType<typeof sample>) => void, string]>([
   [
     "an override of 0",
     (s) => put(s, "Areas", "Wessex", "Override posts", 0),
-    "Areas, K16: the agreed override is 0. To keep an area at no posts, clear its need instead; else clear the override.",
+    "Areas, L16: the agreed override is 0. To keep an area at no posts, clear its need instead; else clear the override.",
   ],
   [
     "capacity of an unknown area",
@@ -150,6 +151,40 @@ test("known vacancies must name every area", () => {
   vacancies.rows = vacancies.rows.filter((row) => row[0] !== "Wessex");
   expect(problemsOf(source)).toEqual([
     "Vacancies, A6: Wessex has no row in Vacancies. Add a row for it; 0 = none.",
+  ]);
+});
+
+test("posts out of scope: the old heading is read as the other posts, trust-funded ones apart", () => {
+  const source = sample();
+  const areas = source.tables.find((table) => table.name === "Areas")!;
+  put(source, "Areas", "Wessex", "Other posts out of scope", 3);
+  put(source, "Areas", "Wessex", "Trust-funded posts", 4);
+  const values = () => {
+    const found = readRun(source).run!.areas.find(({ values: row }) => row.area === "Wessex")!;
+    return [found.values.trustFunded, found.values.outOfScope];
+  };
+  expect(values()).toEqual([4, 3]);
+  areas.headings[areas.headings.indexOf("Other posts out of scope")] = "Posts out of scope";
+  expect(values()).toEqual([4, 3]);
+});
+
+test("a blank price is none, a price of 0 is one", () => {
+  const source = sample();
+  put(source, "ByYear", "Placement fee before MFF", "Year 2", null);
+  put(source, "ByYear", "Placement fee before MFF", "Year 3", 0);
+  expect(readRun(source).run!.byYear.PlacementFee.value).toEqual([10000, null, 0, 10000, 10000]);
+});
+
+test("salaries by grade are read, and a salary without a grade is refused", () => {
+  const source = sample();
+  expect(readRun(source).run!.salaries!.map(({ grade, years }) => [grade, years])).toEqual([
+    ["CT/ST1-2", 0],
+    ["ST3-5", 3],
+    ["ST6-8", 2],
+  ]);
+  put(source, "SalaryByGrade", 1, "Grade", null);
+  expect(problemsOf(source)).toEqual([
+    expect.stringMatching(/^Salary by grade, A\d+: a salary without a grade\. Name the grade\.$/),
   ]);
 });
 

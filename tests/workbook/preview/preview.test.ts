@@ -98,15 +98,17 @@ test("money by area is that of the sheet Funding, in its two blocks", () => {
   const { income, own } = value(previewMoney(run, plan));
   const { calculated } = wholeRun(run);
   const total = (name: string) => calculated.named(name).flat();
-  const last = income[0].amounts.length - 1;
-  const national = income.slice(0, -1).map(({ amounts }) => amounts[last]);
+  const national = income.slice(0, -1).map((row) => row.total);
   expect(national.some((amount) => amount !== 0)).toBe(true);
   total("NationalIncomeMoved").forEach((amount, i) =>
     expect(national[i]).toBeCloseTo(Number(amount), 4)
   );
-  // Column C of the summary: the employers' own part.
-  own.slice(0, -1).forEach(({ amounts }, i) => {
-    expect(amounts[last]).toBeCloseTo(Number(calculated.value(SHEETS.funding, 9 + i, 2)), 4);
+  const heading = wholeRun(run)
+    .workbook.sheets.find(({ name }) => name === SHEETS.funding)!
+    .cells.find((cell) => cell.value === "Employers' own part")!;
+  own.slice(0, -1).forEach((row, i) => {
+    const onSheet = calculated.value(SHEETS.funding, heading.row + 1 + i, heading.column);
+    expect(row.total).toBeCloseTo(Number(onSheet), 4);
   });
 });
 
