@@ -67,11 +67,26 @@ export class FaultLines {
   /** The block and all blocks that its formulas rest on, near or far, in the order of the lines. */
   private chain(region: Region): Region[] {
     const found = new Set<Region>([region]);
-    for (const next of found) {
-      if (next.input) continue;
-      for (const under of this.under(formulasIn(this.described.sheets, next))) found.add(under);
-    }
-    return this.regions.filter((entry) => found.has(entry));
+    for (const entry of found) for (const under of this.next(entry)) found.add(under);
+    return this.order.filter((entry) => found.has(entry));
+  }
+
+  /** The inputs, then each result after those that it rests on: the first error is the one that the others come of. */
+  private get order(): readonly Region[] {
+    this.ordered ??= inOrder(this.regions, (region) => this.next(region));
+    return this.ordered;
+  }
+  private ordered?: readonly Region[];
+  private readonly known = new Map<Region, readonly Region[]>();
+
+  /** The blocks that the formulas of a block name. */
+  private next(region: Region): readonly Region[] {
+    if (region.input) return [];
+    const known = this.known.get(region);
+    if (known) return known;
+    const found = this.under(formulasIn(this.described.sheets, region));
+    this.known.set(region, found);
+    return found;
   }
 
   /** Writes the lines below their headings. */
@@ -125,6 +140,22 @@ export class FaultLines {
   }
 }
 
+function inOrder(
+  regions: readonly Region[],
+  next: (region: Region) => readonly Region[]
+): readonly Region[] {
+  const found = new Set<Region>(regions.filter((region) => region.input));
+  const seen = new Set<Region>();
+  const visit = (region: Region): void => {
+    if (seen.has(region)) return;
+    seen.add(region);
+    next(region).forEach(visit);
+    found.add(region);
+  };
+  regions.forEach(visit);
+  return [...found];
+}
+
 function formulasIn(sheets: readonly RunSheet[], { bounds }: Region): Expression[] {
   const sheet = sheets.find((entry) => entry.name === bounds.sheet)!;
   return sheet.cells
@@ -148,25 +179,57 @@ function codeOf({ cells, holds }: Part): Expression {
   return excel("SUMPRODUCT", excel("MAX", operation(wrong(cells, holds), "*", place)));
 }
 
-/** For each cell whether it holds what its column cannot take. An error in one cell must not spoil the others. */
+/** For each cell whether it holds what cannot be in it. An error in one cell must not spoil the others. */
 function wrong(cells: Part["cells"], holds: Part["holds"]): Expression {
   const error = excel("ISERROR", cells);
-  if (holds === "any") return error;
+  if (holds.kind === "any") return error;
   const is = (condition: Expression): Expression => excel("ISNUMBER", operation(1, "/", condition));
-  const number = excel("ISNUMBER", cells);
-  const faults = [
-    // A blank text, as a formula of the user's own may give, is blank.
-    operation(excel("ISTEXT", cells), "*", is(operation(excel("LEN", cells), ">", 0))),
-    operation(number, "*", is(operation(cells, "<", 0))),
-    ...(holds === "whole"
-      ? [operation(number, "*", operation(1, "-", is(operation(cells, "=", excel("INT", cells)))))]
-      : []),
-  ];
+  // A blank text, as a formula of the user's own may give, is blank.
+  const filled = is(operation(excel("LEN", cells), ">", 0));
   return operation(
-    faults.reduce<Expression>((sum, fault) => operation(sum, "+", fault), error),
+    [
+      ...(holds.kind === "choice"
+        ? unknown(cells, holds, filled, is)
+        : unfit(cells, holds, filled, is)),
+    ].reduce<Expression>((sum, fault) => operation(sum, "+", fault), error),
     ">",
     0
   );
+}
+
+type Is = (condition: Expression) => Expression;
+
+/** Something that is none of the choices. */
+const unknown = (
+  cells: Expression,
+  { choices }: Extract<Part["holds"], { kind: "choice" }>,
+  filled: Expression,
+  is: Is
+): Expression[] => [
+  choices.reduce<Expression>(
+    (all, choice) => operation(all, "*", is(operation(cells, "<>", choice))),
+    filled
+  ),
+];
+
+/** A text, a number beyond its bounds or, where a whole one belongs, a fraction. */
+function unfit(
+  cells: Expression,
+  { kind, least, most }: Extract<Part["holds"], { least: number }>,
+  filled: Expression,
+  is: Is
+): Expression[] {
+  const number = excel("ISNUMBER", cells);
+  const faults = [
+    operation(excel("ISTEXT", cells), "*", filled),
+    operation(number, "*", is(operation(cells, "<", least))),
+  ];
+  if (most !== undefined) faults.push(operation(number, "*", is(operation(cells, ">", most))));
+  if (kind === "whole") {
+    const whole = is(operation(cells, "=", excel("INT", cells)));
+    faults.push(operation(number, "*", operation(1, "-", whole)));
+  }
+  return faults;
 }
 
 const place = (code: Expression): Expression => operation(LARGEST, "-", code);
@@ -185,7 +248,11 @@ function contents({ bounds }: Region, code: CellReference): Expression {
 }
 
 /** "Areas, C6 holds 15.5, which is not a whole number"; "Targets, G12 shows #NAME?: the add-in is missing". */
-function placeText({ input, sheet }: Region, code: Expression, found: Expression): Expression {
+function placeText(
+  { input, sheet, parts }: Region,
+  code: Expression,
+  found: Expression
+): Expression {
   const at = excel("ADDRESS", rowIn(code), columnIn(code), 4);
   const kind = excel("ERROR.TYPE", found);
   const error = excel("IFERROR", excel("CHOOSE", kind, ...ERRORS), "an error");
@@ -194,13 +261,22 @@ function placeText({ input, sheet }: Region, code: Expression, found: Expression
     const why = excel("IF", excel("IFERROR", missing, false), ": the add-in is missing", "");
     return joined(`${sheet}, `, at, " shows ", error, why);
   }
-  const text = joined('"', found, '", which is not a number');
-  const sign = operation(found, "<", 0);
-  const number = joined(
-    found,
-    excel("IF", sign, ", which is a negative number", ", which is not a whole number")
-  );
-  const wrongValue = excel("IF", excel("ISTEXT", found), text, number);
-  const what = excel("IF", excel("ISERROR", found), error, wrongValue);
+  const what = excel("IF", excel("ISERROR", found), error, unfitText(parts, found));
   return joined(`${sheet}, `, at, " holds ", what);
 }
+
+/** `"two", which is not a number`; `15.5, which is not a whole number`. */
+function unfitText(parts: readonly Part[], found: Expression): Expression {
+  const kinds = new Set(parts.map((part) => part.holds.kind));
+  const bounded = parts.some(({ holds }) => "most" in holds && holds.most !== undefined);
+  const mixed = kinds.has("choice") || bounded;
+  const text = mixed ? UNFIT : ", which is not a number";
+  const above = mixed || !kinds.has("whole") ? UNFIT : ", which is not a whole number";
+  return excel(
+    "IF",
+    excel("ISTEXT", found),
+    joined('"', found, `"${text}`),
+    joined(found, excel("IF", operation(found, "<", 0), ", which is a negative number", above))
+  );
+}
+const UNFIT = ", which does not fit that input";

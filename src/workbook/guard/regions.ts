@@ -12,8 +12,11 @@ import { BY_YEAR, INPUTS, TABLES } from "../inputs/fields";
 import type { Field } from "../inputs/field";
 import type { Layout } from "../sheets/layout";
 
-/** What belongs in a cell: nothing but an error is wrong in an "any". */
-export type Holds = "any" | "number" | "whole";
+/** What belongs in a cell, by its validation: nothing but an error is wrong in an "any". */
+export type Holds =
+  | { readonly kind: "any" }
+  | { readonly kind: "number" | "whole"; readonly least: number; readonly most?: number }
+  | { readonly kind: "choice"; readonly choices: readonly string[] };
 
 /** Cells in which the same belongs. A column of a Table grows with it. */
 export interface Part {
@@ -48,50 +51,65 @@ function inputRegions(sheet: RunSheet, table: DescribedTable): Region[] {
   const top = table.row + 1;
   const bottom = table.row + table.rowCount;
   if (table.name === TABLES.inputs || table.name === TABLES.byYear) {
-    const last = table.column + table.headings.indexOf("Unit") - 1;
-    const source = table.column + table.headings.indexOf("Source");
-    const rows = table.name === TABLES.inputs ? inputGroups() : byYearGroups();
-    const values = runs(rows.length, (index) => rows[index]).map(([from, to]) =>
-      region(
-        runs(to - from + 1, (index) => holdsAt(sheet, top + from + index, last)).map(([a, b]) => {
-          const cells = range(sheet.name, top + from + a, table.column + 1, top + from + b, last);
-          return { cells, range: cells, holds: holdsAt(sheet, top + from + a, last) };
-        })
-      )
-    );
-    const sources = range(sheet.name, top, source, bottom, source);
-    return [...values, region([{ cells: sources, range: sources, holds: "any" }])];
+    return rowRegions(sheet, table, table.name === TABLES.inputs ? inputGroups() : byYearGroups());
   }
   const groups = table.headings.map((heading) => columnGroup(table.name, heading));
   return [...new Set(groups)].map((group) =>
     region(
       runs(groups.length, (index) =>
-        groups[index] === group ? holdsAt(sheet, top, table.column + index) : ""
+        groups[index] === group ? holdsAt(sheet, top, table.column + index) : undefined
       ).flatMap(([from, to, holds]): Part[] => {
-        if (holds === "") return [];
+        if (!holds) return [];
         const [left, right] = [table.column + from, table.column + to];
-        return [
-          {
-            cells: tableColumn(table.name, table.headings[from], table.headings[to]),
-            range: range(sheet.name, top, left, bottom, right),
-            holds,
-          },
-        ];
+        const cells = tableColumn(table.name, table.headings[from], table.headings[to]);
+        return [{ cells, range: range(sheet.name, top, left, bottom, right), holds }];
       })
     )
   );
 }
+
+/** A table that holds a value, or one for each year, in a row: its values by group, and its sources. */
+function rowRegions(sheet: RunSheet, table: DescribedTable, groups: readonly string[]): Region[] {
+  const top = table.row + 1;
+  const first = table.column + 1;
+  const last = table.column + table.headings.indexOf("Unit") - 1;
+  const source = table.column + table.headings.indexOf("Source");
+  const part = (from: number, to: number, left: number, right: number, holds: Holds): Part => {
+    const cells = range(sheet.name, top + from, left, top + to, right);
+    return { cells, range: cells, holds };
+  };
+  const values = runs(groups.length, (index) => groups[index]).map(([from, to]) =>
+    region(
+      runs(to - from + 1, (index) => holdsAt(sheet, top + from + index, last)).map(
+        ([a, b, holds]) => part(from + a, from + b, first, last, holds)
+      )
+    )
+  );
+  const read = (index: number): number =>
+    table.name === TABLES.inputs && READ_SOURCES.includes(INPUTS[index].id) ? index : -1;
+  const sources = runs(groups.length, read).map(([from, to]) =>
+    region([part(from, to, source, source, ANY)])
+  );
+  return [...values, ...sources];
+}
+
+/** Inputs whose source is shown on About. */
+const READ_SOURCES: readonly string[] = ["PostsSource", "NeedSource"];
 
 function region(parts: readonly Part[]): Region {
   const bounds = parts.map((part) => part.range).reduce(hull);
   return { input: true, sheet: bounds.sheet, bounds, parts };
 }
 
-/** The group of each row of Inputs, as its sheet is read: a later part of the run need not rest on all. */
+/** The group of each row of Inputs, as its sheet is read; rows that are read one by one are groups of their own. */
 function inputGroups(): string[] {
   let group = "";
-  return (INPUTS as readonly Field[]).map((field) => (group = field.group ?? group));
+  return (INPUTS as readonly Field[]).map((field) => {
+    group = field.group ?? group;
+    return READ_ALONE.includes(group) || READ_ALONE.includes(field.id) ? field.id : group;
+  });
 }
+const READ_ALONE = ["The run", "About the need figures", "DeprivationWeight", "VacanciesFrom"];
 
 /** Prices by year are money alone; all else is the plan's. */
 function byYearGroups(): string[] {
@@ -116,13 +134,28 @@ function columnGroup(table: string, heading: string): string {
   return "plan";
 }
 
+const ANY: Holds = { kind: "any" };
+
 /** What belongs in a cell of an input table, by what its validation takes. */
 function holdsAt(sheet: RunSheet, row: number, column: number): Holds {
-  const kinds = sheet.validations
-    .filter(({ range: at }) => overlap(at, range(sheet.name, row, column, row, column)))
-    .map(({ rule }) => rule.kind);
-  if (kinds.includes("whole")) return "whole";
-  return kinds.includes("decimal") || kinds.includes("date") ? "number" : "any";
+  const at = range(sheet.name, row, column, row, column);
+  const found = sheet.validations.find(
+    (entry) => entry.strictness === "stop" && overlap(entry.range, at)
+  );
+  if (!found) return ANY;
+  const { rule } = found;
+  switch (rule.kind) {
+    case "list":
+      return { kind: "choice", choices: rule.values };
+    case "whole":
+      return { kind: "whole", least: rule.least, most: rule.most };
+    case "decimal":
+      return { kind: "number", least: rule.least, most: rule.most };
+    case "date":
+      return { kind: "number", least: 0 };
+    default:
+      return ANY;
+  }
 }
 
 /** Runs of equal neighbours: first, last and what they have in common. */
@@ -130,7 +163,7 @@ function runs<T>(count: number, of: (index: number) => T): [number, number, T][]
   const found: [number, number, T][] = [];
   for (let index = 0; index < count; index++) {
     const last = found[found.length - 1];
-    if (last?.[2] === of(index)) last[1] = index;
+    if (last && JSON.stringify(last[2]) === JSON.stringify(of(index))) last[1] = index;
     else found.push([index, index, of(index)]);
   }
   return found;
@@ -155,7 +188,7 @@ const result = (bounds: RangeReference): Region => ({
   input: false,
   sheet: bounds.sheet,
   bounds,
-  parts: [{ cells: bounds, range: bounds, holds: "any" }],
+  parts: [{ cells: bounds, range: bounds, holds: ANY }],
 });
 
 /** Whether a cell is a result that others can rest on. The version beside a result rests on that result itself. */
@@ -197,7 +230,7 @@ function formulaRegions(sheet: RunSheet): Region[] {
   });
 }
 
-/** Joins cells into blocks, row by row, as long as no block takes in what is taken. */
+/** Joins cells into blocks, row by row, as long as they touch and no block takes in what is taken. */
 function blocks(
   cells: readonly RangeReference[],
   taken: readonly RangeReference[]
@@ -208,7 +241,8 @@ function blocks(
     if (found.some((block) => overlap(block, cell))) continue;
     const place = found.findIndex((block) => {
       const joined = hull(block, cell);
-      return !taken.some((other) => overlap(joined, other));
+      const near = cell.top <= block.bottom + 1;
+      return near && !taken.some((other) => overlap(joined, other));
     });
     if (place < 0) found.push(cell);
     else found[place] = hull(found[place], cell);

@@ -60,7 +60,7 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
       excel(
         "IF",
         operation(named("TargetTotal"), "=", ""),
-        operation(named("PostsNow"), "+", excel("SUM", named("Expansion"))),
+        operation(named("PostsNow"), "+", strictSum(named("Expansion"))),
         named("TargetTotal")
       ),
     ],
@@ -68,7 +68,11 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
   ];
   const names = summary.map(([label, name, formula], index): DefinedName => {
     sheet.value(5 + index, 0, label, { style: "label" });
-    sheet.formula(5 + index, 1, formula, { style: "resultBold", format: FORMATS.posts });
+    const look = { style: "resultBold", format: FORMATS.posts } as const;
+    sheet.formula(5 + index, 1, formula, {
+      ...look,
+      ...(name === "PostsToMove" ? { part: name } : {}),
+    });
     return { name, refersTo: sheet.block(5 + index, 1, 5 + index, 1), comment: label };
   });
   sheet.headings(first - 1, 0, [
