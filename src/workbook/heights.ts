@@ -6,18 +6,21 @@ import { STYLES, type Style } from "./styles";
 /** Height of a line in points, by size of type. */
 const LINE = 15;
 const LINES_BY_SIZE: Record<number, number> = { 16: 24, 12: 18 };
+/** The highest that Excel lets a row be; a file with a higher one is repaired. */
+const HIGHEST = 409.5;
 /** Column widths count in zeros; letters are narrower on average, in bold type less so. */
 const LETTERS = 1.12;
 const BOLD_LETTERS = 1;
 
 /**
  * Heights, in points, of the rows that need more than one line or larger type: neither Excel nor LibreOffice measures
- * wrapped text again when it opens a file.
+ * wrapped text again when it opens a file. A text that needs more than Excel's highest row is cut off to the eye only.
  */
 export function rowHeights(sheet: RunSheet, calculated: CalculatedWorkbook): Map<number, number> {
   const heights = new Map<number, number>();
   const raise = (row: number, height: number): void => {
-    if (height > (heights.get(row) ?? LINE)) heights.set(row, height);
+    const held = Math.min(height, HIGHEST);
+    if (held > (heights.get(row) ?? LINE)) heights.set(row, held);
   };
   for (const entry of sheet.cells) {
     if (entry.spill) {
@@ -42,13 +45,17 @@ function cellOf(sheet: RunSheet, entry: DescribedCell, calculated: CalculatedWor
     : (entry.value ?? null);
 }
 
-/** Lines that a text takes when it is broken between words. */
+/** Lines that a text takes when it is broken between words, and where it breaks lines itself. */
 function lines(value: CellValue, width = 8.43, style: Style): number {
   if (typeof value !== "string" || isError(value)) return 1;
   const room = Math.max(width - 1, 1) * (style.bold ? BOLD_LETTERS : LETTERS);
+  return value.split("\n").reduce((count, line) => count + linesOf(line, room), 0);
+}
+
+function linesOf(text: string, room: number): number {
   let count = 1;
   let used = 0;
-  for (const word of value.split(" ")) {
+  for (const word of text.split(" ")) {
     if (used > 0 && used + 1 + word.length > room) {
       count++;
       used = word.length;

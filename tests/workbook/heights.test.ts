@@ -49,3 +49,15 @@ test("the highest cell of a row decides", () => {
   ];
   expect(heightsOf(cells, [30, 9])).toEqual([[2, 45]]);
 });
+
+test("lines that a text breaks itself are counted", () => {
+  expect(heightsOf([{ row: 0, column: 0, value: "one\ntwo\nthree", style: "text" }], [30])).toEqual([
+    [0, 45],
+  ]);
+});
+
+test("no row is higher than Excel lets it be, however long its text", () => {
+  // 4,000 characters in a column of ten need some 400 lines, 6,000 points.
+  const value = "word ".repeat(800);
+  expect(heightsOf([{ row: 0, column: 0, value, style: "text" }], [10])).toEqual([[0, 409.5]]);
+});
