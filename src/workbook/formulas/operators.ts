@@ -38,11 +38,17 @@ export function pairwise(
   );
 }
 
+/** The longest text that a cell holds: Excel joins no longer one. */
+const LONGEST_TEXT = 32_767;
+
 /** What Excel's operators make of two values. */
 export function operate(operator: string, left: CellValue, right: CellValue): CellValue {
   if (isError(left)) return left;
   if (isError(right)) return right;
-  if (operator === "&") return `${toText(left) as string}${toText(right) as string}`;
+  if (operator === "&") {
+    const text = `${toText(left) as string}${toText(right) as string}`;
+    return text.length > LONGEST_TEXT ? { error: "#VALUE!" } : text;
+  }
   if (!"+-*/".includes(operator)) {
     const order = compareValues(left, right);
     return {

@@ -4,6 +4,9 @@ import { AREA_FIELDS, type AreaField } from "./fields";
 import type { AreaRow, Scalar } from "./run";
 import { type TableReader } from "./tableReader";
 
+/** Excel's lookups and conditional sums refuse a longer text to look for. */
+const LONGEST_NAME = 255;
+
 export function readAreas(reader: TableReader): AreaRow[] {
   const required: readonly AreaField[] = ["area", "posts", "nhse"];
   const places = AREA_FIELDS.map((field) =>
@@ -67,6 +70,9 @@ function checkAreas(
         `${shown} is no area and would count twice`,
         "Delete that row"
       );
+    } else if (shown.length > LONGEST_NAME) {
+      const remedy = "Shorten it to 255, the most that Excel's formulas can look up";
+      reader.wrong(at[index], column, `the area's name has ${shown.length} characters`, remedy);
     } else if (folded.indexOf(name) < index) {
       reader.wrong(at[index], column, `${shown} stands there twice`, "Give each area one row");
     }

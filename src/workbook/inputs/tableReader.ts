@@ -5,6 +5,9 @@ import type { FieldKind } from "./fields";
 import type { Scalar } from "./run";
 import type { InputProblem, SourceTable, SourceWorkbook } from "./source";
 
+/** The longest text that a cell of Excel holds: another program may have written a longer one. */
+const LONGEST_TEXT = 32_767;
+
 /** What one cell must hold. */
 export interface CellRule {
   readonly label: string;
@@ -58,7 +61,18 @@ export class TableReader {
       this.wrong(row, column, `holds the error ${value.error}`, "Mend the formula in that cell");
       return "";
     }
-    return value === null ? "" : String(value).replace(/\s+/g, " ").trim();
+    const text = value === null ? "" : String(value).replace(/\s+/g, " ").trim();
+    if (text.length > LONGEST_TEXT) {
+      const length = text.length.toLocaleString("en-GB");
+      this.wrong(
+        row,
+        column,
+        `holds ${length} characters`,
+        "Shorten it to 32,767, the most that a cell of Excel holds"
+      );
+      return "";
+    }
+    return text;
   }
 
   /** The value of a cell under its rule; null where it is blank or wrong (which is then reported). */

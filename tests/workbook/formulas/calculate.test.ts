@@ -95,6 +95,8 @@ test.each<[string, Term, CellValue]>([
   ["INDEX outside", excel("INDEX", areas, 4), { error: "#REF!" }],
   ["division by 0", operation(1, "/", operation(1, "-", 1)), { error: "#DIV/0!" }],
   ["a text in arithmetic", operation("a", "+", 1), { error: "#VALUE!" }],
+  ["a text as long as a cell holds", joined("", "x".repeat(32_767)), "x".repeat(32_767)],
+  ["a text longer than a cell holds", joined("x", "x".repeat(32_767)), { error: "#VALUE!" }],
   ["IF does not calculate what it does not need", excel("IF", true, 1, operation(1, "/", 0)), 1],
   ["AND of a block", excel("AND", operation(posts, ">=", 0)), true],
   ["NOT", excel("NOT", false), true],

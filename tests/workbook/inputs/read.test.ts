@@ -205,3 +205,29 @@ test("the empty template says what to fill in", () => {
     "Areas, A6: there is no area. Enter at least one area with its posts and need.",
   ]);
 });
+
+test("a text that no cell of Excel holds is refused with its place, never cut", () => {
+  const source = sample();
+  put(source, "Assumptions", 0, "Assumption", "a".repeat(32_767));
+  expect(problemsOf(source)).toEqual([]);
+  put(source, "Assumptions", 0, "Assumption", "a".repeat(32_768));
+  put(source, "Inputs", "Baseline date", "Source", "a".repeat(40_000));
+  expect(problemsOf(source)).toEqual([
+    "Inputs, D6: holds 40,000 characters. Shorten it to 32,767, the most that a cell of Excel holds.",
+    "Assumptions, A5: holds 32,768 characters. Shorten it to 32,767, the most that a cell of Excel holds.",
+  ]);
+});
+
+test("an area's name longer than Excel's formulas can look up is refused with its place", () => {
+  const named = (length: number): ReturnType<typeof sample> => {
+    const source = sample();
+    for (const table of ["Areas", "Vacancies", "Capacity"]) {
+      put(source, table, 0, "Area", "N".repeat(length));
+    }
+    return source;
+  };
+  expect(problemsOf(named(255))).toEqual([]);
+  expect(problemsOf(named(256))).toEqual([
+    "Areas, A6: the area's name has 256 characters. Shorten it to 255, the most that Excel's formulas can look up.",
+  ]);
+});
