@@ -1,6 +1,11 @@
+import { quotePrintNames } from "./printNames";
+import { orderFonts } from "./styleOrder";
 import { readZip, writeZip, type Parts } from "./zip";
 
 const WORKBOOK = "xl/workbook.xml";
+const STYLES = "xl/styles.xml";
+const SHARED_TEXTS = "xl/sharedStrings.xml";
+const SHEETS = /^xl\/worksheets\/[^/]+\.xml$/;
 const APP = "docProps/app.xml";
 const RELATIONS = "_rels/.rels";
 const CONTENT_TYPES = "[Content_Types].xml";
@@ -13,6 +18,9 @@ const ERRORS = "#NULL!|#DIV/0!|#VALUE!|#REF!|#NAME\\?|#NUM!|#N/A|#SPILL!|#CALC!|
  * What the library leaves to be done on the finished file:
  * - no forced recalculation on opening: it would show #NAME? where the add-in is missing;
  * - results that are errors are stored as errors, not as text that looks like one;
+ * - print titles and print areas name their sheet in quotes where it needs them;
+ * - fonts say what they are made of in the order of Microsoft's schema;
+ * - the part of shared texts says how often they are used;
  * - the relationship to a task pane that the file brought along is put back;
  * - grid lines of charts are pale, so that the bars stand out;
  * - no chain of calculation, which may name cells that are gone; one fixed date for all parts.
@@ -20,13 +28,16 @@ const ERRORS = "#NULL!|#DIV/0!|#VALUE!|#REF!|#NAME\\?|#NUM!|#N/A|#SPILL!|#CALC!|
 export function finish(file: Uint8Array, original?: Uint8Array): Uint8Array {
   const parts = readZip(file);
   edit(parts, WORKBOOK, (xml) => xml.replace(/<calcPr\b[^>]*\/>/, '<calcPr calcId="191029"/>'));
+  edit(parts, WORKBOOK, quotePrintNames);
+  edit(parts, STYLES, orderFonts);
   edit(parts, APP, (xml) =>
     xml.replace("<Application>hucre</Application>", "<Application>Fair Share</Application>")
   );
   for (const path of parts.keys()) {
-    if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) edit(parts, path, errorResults);
+    if (SHEETS.test(path)) edit(parts, path, errorResults);
     if (/^xl\/charts\/[^/]+\.xml$/.test(path)) edit(parts, path, paleGridlines);
   }
+  countSharedTexts(parts);
   dropCalcChain(parts);
   if (original) restoreWebExtension(parts, readZip(original));
   return writeZip(parts);
@@ -51,6 +62,19 @@ function paleGridlines(xml: string): string {
     /<c:majorGridlines\s*\/>|<c:majorGridlines><\/c:majorGridlines>/g,
     `<c:majorGridlines><c:spPr>${pale}</c:spPr></c:majorGridlines>`
   );
+}
+
+/** The library gives the number of texts for the number of their uses. */
+function countSharedTexts(parts: Parts): void {
+  let uses = 0;
+  for (const [path, data] of parts) {
+    if (!SHEETS.test(path)) continue;
+    uses +=
+      Buffer.from(data)
+        .toString("utf8")
+        .match(/<c (?:[^<>]* )?t="s"/g)?.length ?? 0;
+  }
+  edit(parts, SHARED_TEXTS, (xml) => xml.replace(/(<sst\b[^>]* count=)"\d+"/, `$1"${uses}"`));
 }
 
 function dropCalcChain(parts: Parts): void {

@@ -68,9 +68,12 @@ function literalText(value: string | number | boolean): string {
   return String(value);
 }
 
-/** A sheet's name as formulas write it: in quotes where it holds more than letters and digits. */
+/** What Excel takes for a cell in either way of naming one (`A1`, `R1C1`, `RC`), or for a truth value. */
+const NO_SHEET = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i;
+
+/** A sheet's name as formulas write it: in quotes where it could be read as anything else. */
 export function sheetText(sheet: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) && !/^[A-Za-z]{1,3}\d+$/.test(sheet)
+  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) && !NO_SHEET.test(sheet)
     ? sheet
     : `'${sheet.replace(/'/g, "''")}'`;
 }

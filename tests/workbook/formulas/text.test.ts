@@ -54,10 +54,16 @@ test("quotes in texts and sheet names are doubled", () => {
     'IF(x="say ""no""",1,2)'
   );
   expect(sheetText("Dean's list")).toBe("'Dean''s list'");
-  // A bare name that looks like a cell needs quotes.
-  expect(sheetText("AB12")).toBe("'AB12'");
   expect(sheetText("Plan")).toBe("Plan");
+  expect(sheetText("Round_2")).toBe("Round_2");
 });
+
+test.each(["AB12", "xfd1", "R1C1", "r2", "C", "rc", "R", "c3", "true", "FALSE", "2024", "A-B"])(
+  "a sheet named %s stands in quotes: bare, Excel takes it for something else",
+  (sheet) => {
+    expect(sheetText(sheet)).toBe(`'${sheet}'`);
+  }
+);
 
 test("a range that is one cell is written as one cell", () => {
   expect(shown(range("Plan", 1, 1, 1, 1), "Plan")).toBe("$B$2");
