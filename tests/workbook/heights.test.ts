@@ -51,9 +51,9 @@ test("the highest cell of a row decides", () => {
 });
 
 test("lines that a text breaks itself are counted", () => {
-  expect(heightsOf([{ row: 0, column: 0, value: "one\ntwo\nthree", style: "text" }], [30])).toEqual([
-    [0, 45],
-  ]);
+  expect(heightsOf([{ row: 0, column: 0, value: "one\ntwo\nthree", style: "text" }], [30])).toEqual(
+    [[0, 45]]
+  );
 });
 
 test("no row is higher than Excel lets it be, however long its text", () => {
