@@ -211,7 +211,8 @@ function writeSummary(
     sheet.formula(totalRow, column, known(all), { ...moneyBold, format });
     const rests =
       years === undefined ? joined("all ", layout.years, " years") : restsOn(years, layout);
-    sheet.formula(totalRow + 1, column, rests, { style: "headingYear" });
+    // Counting passes over errors: the guard does not.
+    sheet.sentence(totalRow + 1, column, rests, { style: "headingYear" }, [block.all]);
   });
   const national = sheet.block(first, 2, totalRow - 1, 2);
   const names = sheet.block(first, 0, totalRow - 1, 0);

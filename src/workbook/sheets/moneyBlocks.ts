@@ -13,6 +13,14 @@ import type { SheetBuilder } from "./builder";
 import type { Layout } from "./layout";
 import { year } from "./moneyLooks";
 
+interface BlockLook {
+  readonly format: string;
+  /** The Total of a year; undefined: none. */
+  readonly total: (t: number) => Expression | undefined;
+  /** Watched for errors apart from the rest of the sheet, which it does not rest on. */
+  readonly part?: string;
+}
+
 /** A block of figures by area and year: a title, the financial and training years, a row for each area, a Total. */
 export class MoneyBlock {
   /** Row of the first area. */
@@ -60,11 +68,7 @@ export class MoneyBlock {
   }
 
   /** Writes the block. A Total of nothing but unpriced figures says so, as they do. */
-  write(
-    title: string,
-    formula: (area: number, t: number) => Expression,
-    look: { format: string; total: (t: number) => Expression | undefined }
-  ): void {
+  write(title: string, formula: (area: number, t: number) => Expression, look: BlockLook): void {
     const { sheet, layout } = this;
     this.head(title);
     const labels = Array.from({ length: layout.years }, (_, t) => layout.yearLabel(t));
@@ -75,6 +79,7 @@ export class MoneyBlock {
         sheet.formula(this.first + area, t + 1, formula(area, t), {
           style: "result",
           format: look.format,
+          part: look.part,
         });
       }
     }
@@ -82,7 +87,11 @@ export class MoneyBlock {
     for (let t = 0; t < layout.years; t++) {
       const total = look.total(t);
       if (total)
-        sheet.formula(this.totalRow, t + 1, total, { style: "total", format: look.format });
+        sheet.formula(this.totalRow, t + 1, total, {
+          style: "total",
+          format: look.format,
+          part: look.part,
+        });
       else sheet.value(this.totalRow, t + 1, null, { style: "total" });
     }
   }

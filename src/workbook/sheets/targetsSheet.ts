@@ -15,6 +15,7 @@ import { COLOURS, FORMATS } from "../styles";
 import { targetArguments } from "./arguments";
 import { SheetBuilder as Builder } from "./builder";
 import { strictSum, sumAbove0 } from "./check";
+import { fairnessBlock } from "./fairnessBlock";
 import { SHEETS, type Layout } from "./layout";
 import { extremes, posts, results, versionLine } from "./resultLooks";
 
@@ -118,6 +119,7 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
       part: AT_THE_END,
     });
   });
+  fairnessBlock(sheet, layout, AT_THE_END);
   sheet.spill(first, at.target, ours("TARGETPOSTS", ...targetArguments()), {
     heading: false,
     total: false,

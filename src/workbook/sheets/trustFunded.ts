@@ -8,6 +8,8 @@ import type { PriceBlock } from "./priceBlock";
 
 /** What stands in place of a count, and of what rests on it, where none was entered. */
 const NOT_ENTERED = "not entered";
+/** The plan may fail: these posts do not rest on it. */
+const PART = "trust-funded";
 
 /** The trust-funded posts of each area, and what is paid nationally for them: the other income alone. */
 export function trustFundedBlock(
@@ -33,19 +35,21 @@ export function trustFundedBlock(
     },
     {
       format: FORMATS.money,
+      part: PART,
       total: (t) => ifAnyCounted(ifPriced(prices.at("other", t), excel("SUM", block.column(t)))),
     }
   );
   sheet.value(first - 1, column, "Trust-funded posts", { style: "headingRight" });
   for (let area = 0; area < layout.areas; area++) {
-    const look = { style: "result", format: FORMATS.posts } as const;
+    const look = { style: "result", format: FORMATS.posts, part: PART } as const;
     sheet.formula(first + area, column, ifCounted(area, posts(area)), look);
   }
   sheet.formula(totalRow, column, ifAnyCounted(excel("SUM", counted)), {
     style: "total",
     format: FORMATS.posts,
+    part: PART,
   });
   sheet.value(totalRow + 1, 0, "Rests on", { style: "note" });
   const rests = joined(excel("TEXT", areas, "0"), ` of ${layout.areas} areas`);
-  sheet.formula(totalRow + 1, column, rests, { style: "headingYear" });
+  sheet.sentence(totalRow + 1, column, rests, { style: "headingYear" });
 }
