@@ -8,6 +8,7 @@ import { problemText } from "../workbook/inputs/source";
 import { summarise } from "../workbook/summary";
 import { describeTemplate } from "../workbook/template";
 import { readSourceFile } from "../xlsx/read";
+import { UnreadableFile } from "../xlsx/unreadable";
 import { writeRunFile } from "../xlsx/write";
 import { HELP, readArguments, type Request } from "./arguments";
 import { checkOutput, FileProblem, freeName, readInput, writeWhole } from "./output";
@@ -75,10 +76,8 @@ async function plan(
   );
   const bytes = await readInput(input);
   const source = await readSourceFile(bytes).catch((problem: unknown) => {
-    const detail = problem instanceof Error ? problem.message : String(problem);
-    throw new FileProblem(
-      `${input} is no workbook that can be read (${detail}). Save it as .xlsx.`
-    );
+    if (problem instanceof UnreadableFile) throw new FileProblem(`${input} ${problem.message}.`);
+    throw problem;
   });
   const read = readRun(source);
   if (!read.run) {

@@ -4,7 +4,8 @@ import { finish } from "./finish";
 import { fileText } from "./texts";
 import { shownFormula, storedFormula } from "./formulaNames";
 import { openXlsx, saveXlsx, type Cell, type RoundtripWorkbook, type Sheet } from "./library";
-import { parseRange, plainValue, type PlainRange } from "./read";
+import { parseRange, type PlainRange } from "./ranges";
+import { plainValue } from "./read";
 
 /** One filled cell. Rows and columns count from 0. */
 export interface PlainCell {
@@ -122,7 +123,7 @@ function plainCell(
     row,
     column,
     // The empty text of a formula is a text, as Excel has it; a blank cell is none.
-    value: result === "" ? "" : plainValue(result, cell?.type === "error"),
+    value: result === "" ? "" : plainValue(undated(result), cell?.type === "error"),
     ...(cell?.formula === undefined ? {} : { formula: shownFormula(cell.formula) }),
     ...(cell?.formulaDynamic ? { dynamic: true } : {}),
     ...(cell?.formulaRef ? { spill: parseRange(cell.formulaRef) } : {}),
@@ -130,6 +131,12 @@ function plainCell(
     ...(cell?.style?.font?.bold ? { bold: true } : {}),
     ...(fill?.type === "pattern" && fill.fgColor?.rgb ? { fill: fill.fgColor.rgb } : {}),
   };
+}
+
+/** Opening leaves numbers as the file holds them, whatever their format. */
+function undated(value: Cell["value"]): CellValue {
+  if (value instanceof Date) throw new Error("A number was taken for a date on opening");
+  return value;
 }
 
 /**

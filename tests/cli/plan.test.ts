@@ -134,7 +134,7 @@ test("a file that is no workbook: exit code 1, in words", async () => {
   await writeFile("posts.csv", "Area,Posts\n");
   const { code, error } = await run("posts.csv", "-o", "out.xlsx");
   expect(code).toBe(1);
-  expect(error).toContain("posts.csv is no workbook that can be read");
+  expect(error).toContain("posts.csv is a text file such as .csv");
   expect(await readdir(".")).toEqual(["posts.csv"]);
 });
 

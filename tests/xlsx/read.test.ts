@@ -1,5 +1,6 @@
 import { writeXlsx, type Cell } from "../../src/xlsx/library";
-import { parseRange, readSourceFile } from "../../src/xlsx/read";
+import { parseRange } from "../../src/xlsx/ranges";
+import { readSourceFile } from "../../src/xlsx/read";
 
 /** A workbook as an office might have it: one table with a Total Row, dates, formulas, errors, a note above it. */
 async function office(dateSystem: "1900" | "1904" = "1900"): Promise<Uint8Array> {
@@ -54,9 +55,10 @@ test("a table: its place, headings and rows, formulas by their stored results, w
   ]);
 });
 
-test("a date is the same day in a workbook that counts from 1904, as old Macs did", async () => {
+test("a workbook that counts from 1904 says so: its numbers are as they are, its days 1,462 fewer", async () => {
   const { tables } = await readSourceFile(await office("1904"));
-  expect(tables[0].rows[0][2]).toBe(44805);
+  expect(tables[0].rows[0][2]).toBe(44805 - 1462);
+  expect(tables[0].dates1904).toBe(true);
 });
 
 test("sheets are named with what their first filled row holds, for the message that a table is missing", async () => {

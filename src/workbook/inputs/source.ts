@@ -1,4 +1,17 @@
-import type { CellValue } from "../formulas/values";
+import type { CellValue, ErrorValue } from "../formulas/values";
+
+/** Stands in a cell whose formula has no result in the file: some writers leave the calculation to Excel. */
+export const NO_RESULT: ErrorValue = {
+  error: "#N/A",
+  message: "a formula whose result is not in the file",
+};
+
+/** A value typed somewhere in a sheet. Rows and columns count from 0. */
+export interface TypedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
 
 /** An Excel Table as found, whoever read it (Office.js or a file). Rows and columns count from 0. */
 export interface SourceTable {
@@ -9,6 +22,13 @@ export interface SourceTable {
   readonly column: number;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** The workbook counts its dates from 1904, as old Macs did. */
+  readonly dates1904?: boolean;
+  /** Indices of the rows that are not shown; `filtered` where a filter is set, which hides rows. */
+  readonly hidden?: readonly number[];
+  readonly filtered?: boolean;
+  /** What was typed right below the table or right of it, which Excel does not count as its own. */
+  readonly beside?: readonly TypedCell[];
 }
 
 export interface SourceWorkbook {
