@@ -43,13 +43,20 @@ export function report(summary: RunSummary): string {
     lines.push("", "Checks that need a look");
     lines.push(...list(summary.checks.map(({ check, result }) => `${check}: ${result}`)));
   }
+  if (summary.notRead.length > 0) {
+    lines.push(
+      "",
+      "Typed in the input, and needs a look",
+      ...list(summary.notRead, "of this kind")
+    );
+  }
   return lines.join("\n");
 }
 
-function list(entries: readonly string[]): string[] {
+function list(entries: readonly string[], where = "in the workbook"): string[] {
   const more = entries.length - SHOWN;
   const shown = entries.slice(0, SHOWN).map((entry) => `  - ${entry}`);
-  return more > 0 ? [...shown, `  - and ${more} more, in the workbook`] : shown;
+  return more > 0 ? [...shown, `  - and ${more} more, ${where}`] : shown;
 }
 
 function table(rows: readonly (readonly string[])[], first: "left"): string {

@@ -15,6 +15,8 @@ export interface OpenRun {
   readonly found: FoundRun;
   readonly form?: Form;
   readonly problems: readonly InputProblem[];
+  /** What is typed in its tables and is no part of the run. */
+  readonly notRead?: readonly InputProblem[];
 }
 
 /** What the pane must ask before it writes. */

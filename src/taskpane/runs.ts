@@ -13,7 +13,7 @@ export async function readRuns(gateway: Gateway): Promise<OpenRun[]> {
     const read = readRun(found.source);
     if (!read.run) return { found, problems: read.problems };
     const run = withLinks(read.run, found.source, found.links);
-    return { found, form: withNeedSources(formOf(run), run), problems: [] };
+    return { found, form: withNeedSources(formOf(run), run), problems: [], notRead: run.notRead };
   });
 }
 

@@ -2,6 +2,7 @@ import type { BuiltRun } from "./build";
 import type { CellValue } from "./formulas/values";
 import { isError } from "./formulas/values";
 import type { Run } from "./inputs/run";
+import { problemText } from "./inputs/source";
 import { Layout, SHEETS } from "./sheets/layout";
 
 /** What a run came to, for whoever wants it in words. */
@@ -18,6 +19,8 @@ export interface RunSummary {
   readonly limits: readonly string[];
   /** Checks that do not say OK. */
   readonly checks: readonly { check: string; result: string }[];
+  /** What was typed in the input tables and is no part of the plan. */
+  readonly notRead: readonly string[];
   readonly problems: readonly string[];
 }
 
@@ -58,6 +61,7 @@ export function summarise(run: Run, { workbook, calculated }: BuiltRun): RunSumm
         result: shown(calculated.value(SHEETS.checks, cell.row, 1)),
       }))
       .filter((entry) => entry.result !== "OK"),
+    notRead: (run.notRead ?? []).map(problemText),
     problems: firstProblems(workbook, calculated),
   };
 }

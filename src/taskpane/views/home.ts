@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { problemText } from "../../workbook/inputs/source";
+import { problemText, type InputProblem } from "../../workbook/inputs/source";
 import { VERSION } from "../../workbook/preview/reference";
 import type { Actions, PaneState } from "../pane";
 import { STEPS } from "../steps/steps";
@@ -56,7 +56,7 @@ export function openView({ runs, busy }: PaneState, actions: Actions): TemplateR
       ${button("Start a run", () => actions.start(false), { kind: "primary" })}`;
   }
   return html`${runs.map((entry) => {
-    const { found, form, problems } = entry;
+    const { found, form, problems, notRead = [] } = entry;
     return html`<section class="card">
       <h3>
         ${found.specialty || "Run without a specialty"}${runs.length > 1 ? `, run ${found.run}` : ""}
@@ -67,11 +67,16 @@ export function openView({ runs, busy }: PaneState, actions: Actions): TemplateR
           ? button("Open it", () => actions.openRun(entry), { kind: "primary", busy })
           : html`<div class="refusal">
               <p>It cannot be opened before this is mended in the sheets:</p>
-              <ul>
-                ${problems.slice(0, 10).map((problem) => html`<li>${problemText(problem)}</li>`)}
-              </ul>
-              ${problems.length > 10 ? html`<p>And ${problems.length - 10} more.</p>` : nothing}
+              ${problemList(problems)}
             </div>`
+      }
+      ${
+        notRead.length > 0
+          ? html`<div class="told">
+              <p>Typed in its sheets, and needs a look:</p>
+              ${problemList(notRead)}
+            </div>`
+          : nothing
       }
       <details>
         <summary>Its cells show #NAME?</summary>
@@ -84,6 +89,13 @@ export function openView({ runs, busy }: PaneState, actions: Actions): TemplateR
     </section>`;
   })}`;
 }
+
+const problemList = (problems: readonly InputProblem[]): View => html`
+  <ul>
+    ${problems.slice(0, 10).map((problem) => html`<li>${problemText(problem)}</li>`)}
+  </ul>
+  ${problems.length > 10 ? html`<p>And ${problems.length - 10} more.</p>` : nothing}
+`;
 
 export function explainView({ explanation, busy }: PaneState, actions: Actions): TemplateResult {
   return html`

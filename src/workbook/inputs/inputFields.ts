@@ -238,7 +238,8 @@ export const INPUTS = [
     kind: "number",
     least: 0,
     most: 1,
-    standard: 8 / 12,
+    // 8/12 with the 15 digits that Excel shows.
+    standard: 0.666666666666667,
     format: "0.000",
     source: "8 of 12 months: training years begin in August, financial years in April",
   },

@@ -1,11 +1,18 @@
 import { INPUT_HEADINGS, TABLES, yearHeading } from "./fields";
 import type { Run } from "./run";
 import type { InputProblem, SourceWorkbook } from "./source";
-import { findTable } from "./tableReader";
+import { InputTables } from "./tables";
+import { leftOver } from "./notRead";
 import { readAreas } from "./readAreas";
 import { readByYear, readInputs } from "./readChoices";
 import { readCapacity, readPlaces } from "./readPlaces";
-import { readAssumptions, readChangeLog, readFixedTerm, readSalaries } from "./readRecords";
+import {
+  checkFixedTermAreas,
+  readAssumptions,
+  readChangeLog,
+  readFixedTerm,
+  readSalaries,
+} from "./readRecords";
 
 export type ReadRun =
   { readonly run: Run } | { readonly run?: undefined; readonly problems: readonly InputProblem[] };
@@ -13,36 +20,42 @@ export type ReadRun =
 /** Reads the input tables of a run, or tells all that is wrong with them at once. */
 export function readRun(source: SourceWorkbook): ReadRun {
   const problems: InputProblem[] = [];
-  const inputTable = findTable(source, TABLES.inputs, problems, { columns: INPUT_HEADINGS });
-  const yearTable = findTable(source, TABLES.byYear, problems, {
-    columns: ["Item", yearHeading(0), "..."],
-  });
-  const areaTable = findTable(source, TABLES.areas, problems, {
-    columns: ["Area", "Posts now", "NHSE need"],
-  });
+  const tables = new InputTables(source, problems);
+  const inputTable = tables.need(TABLES.inputs, INPUT_HEADINGS);
+  const yearTable = tables.need(TABLES.byYear, ["Item", yearHeading(0), "..."]);
+  const areaTable = tables.need(TABLES.areas, ["Area", "Posts now", "NHSE need"]);
   const inputs = readInputs(inputTable);
   const byYear = readByYear(yearTable, problems);
   const areas = areaTable ? readAreas(areaTable) : [];
   const years = byYear.Years.value.length;
   const names = areas.map((row) => String(row.values.area));
-  const vacancyTable = findTable(source, TABLES.vacancies, problems);
-  const capacityTable = findTable(source, TABLES.capacity, problems);
   const known = inputs.VacanciesFrom.value === "known";
-  if (known && !vacancyTable) {
-    findTable(source, TABLES.vacancies, problems, { columns: ["Area", yearHeading(0), "..."] });
-  }
+  const vacancyTable = known
+    ? tables.need(TABLES.vacancies, ["Area", yearHeading(0), "..."])
+    : tables.find(TABLES.vacancies);
+  const capacityTable = tables.find(TABLES.capacity);
+  const fixedTermTable = tables.find(TABLES.fixedTerm);
   const run: Run = {
     inputs,
     byYear,
     areas,
     vacancies: vacancyTable && readPlaces(vacancyTable, names, years, "Vacancies", known),
     capacity: capacityTable && readCapacity(capacityTable, names, years),
-    fixedTerm: readFixedTerm(findTable(source, TABLES.fixedTerm, problems)),
-    salaries: readSalaries(findTable(source, TABLES.salaries, problems), years),
-    assumptions: readAssumptions(findTable(source, TABLES.assumptions, problems)),
-    changeLog: readChangeLog(findTable(source, TABLES.changeLog, problems)),
+    fixedTerm: readFixedTerm(fixedTermTable),
+    salaries: readSalaries(tables.find(TABLES.salaries), years),
+    assumptions: readAssumptions(tables.find(TABLES.assumptions)),
+    changeLog: readChangeLog(tables.find(TABLES.changeLog)),
   };
-  return problems.length > 0 ? { problems: firstOfEachCell(problems) } : { run };
+  if (fixedTermTable) checkFixedTermAreas(fixedTermTable, names);
+  tables.reportMissing();
+  const notRead: InputProblem[] = [];
+  for (const reader of tables.readers) {
+    const { refused, listed } = leftOver(reader);
+    problems.push(...refused);
+    notRead.push(...listed);
+  }
+  if (problems.length > 0) return { problems: firstOfEachCell(problems) };
+  return { run: notRead.length > 0 ? { ...run, notRead } : run };
 }
 
 /** A cell that cannot be read often fails a second rule for that reason: its first problem is enough. */

@@ -1,8 +1,9 @@
-import { foldName } from "../../model/names";
+import { foldName, quoted } from "../../model/names";
 import { BY_YEAR, INPUTS, yearHeading, type ByYearId, type Field, type InputId } from "./fields";
 import type { Run, Scalar, Sourced } from "./run";
 import type { InputProblem } from "./source";
-import { type TableReader } from "./tableReader";
+import { yearOfHeading } from "../layout/years";
+import { isBlank, type TableReader } from "./tableReader";
 
 /** Most years that a plan takes (functions' contract, PHASEDMOVES). */
 const MOST_YEARS = 30;
@@ -11,10 +12,11 @@ export function readInputs(reader: TableReader | undefined): Run["inputs"] {
   const places = reader && {
     label: reader.need("Input"),
     value: reader.need("Value"),
+    unit: reader.find("Unit"),
     source: reader.find("Source"),
   };
   const entries = (INPUTS as readonly Field[]).map((field) => {
-    const row = reader ? rowOf(reader, places!.label, field.label) : -1;
+    const row = reader ? reader.findRow(places!.label, field.label) : -1;
     if (!reader || row < 0) return [field.id, standard(field)] as const;
     const value = reader.read(row, places!.value, field);
     const source = reader.text(row, places!.source);
@@ -28,11 +30,6 @@ const standard = (field: Field): Sourced<Scalar> => ({
   source: field.source,
 });
 
-function rowOf(reader: TableReader, column: number, label: string): number {
-  const folded = foldName(label);
-  return reader.table.rows.findIndex((_, row) => foldName(reader.text(row, column)) === folded);
-}
-
 export function readByYear(
   reader: TableReader | undefined,
   problems: InputProblem[]
@@ -45,7 +42,8 @@ export function readByYear(
     columns.push(reader.find(yearHeading(columns.length)));
   }
   if (columns.length === 0) reader.need(yearHeading(0));
-  const yearsRow = rowOf(reader, item, BY_YEAR[0].label);
+  reader.find("Unit");
+  const yearsRow = reader.findRow(item, BY_YEAR[0].label);
   const labels = columns.map((column) => reader.text(yearsRow, column));
   while (labels.length > 0 && labels[labels.length - 1] === "") labels.pop();
   if (labels.length === 0 || labels.some((label) => label === "")) {
@@ -56,10 +54,11 @@ export function readByYear(
     const remedy = `Plan for at most ${MOST_YEARS} years`;
     reader.wrong(yearsRow, columns[0], `${labels.length} training years are given`, remedy);
   }
-  checkOnce(reader, yearsRow, columns, labels, problems);
+  if (problems.length === 0) checkYears(reader, yearsRow, columns, labels);
+  passOverUnnamed(reader, columns.slice(labels.length));
   const source = reader.find("Source");
   return byYearRecord((field) => {
-    const row = rowOf(reader, item, field.label);
+    const row = reader.findRow(item, field.label);
     if (field.id === "Years") {
       return { value: labels, source: reader.text(row, source) || field.source };
     }
@@ -83,22 +82,54 @@ function byYearRecord(read: (field: Field) => Sourced<readonly Scalar[]>): Run["
   >;
 }
 
-function checkOnce(
+/** Training years follow one another: a year left out or in another order would shift all that rests on them. */
+function checkYears(
   reader: TableReader,
   row: number,
   columns: readonly number[],
-  labels: readonly string[],
-  problems: InputProblem[]
+  labels: readonly string[]
 ): void {
-  if (problems.length > 0) return;
+  const years = labels.map((label) => yearOfHeading(label));
   labels.forEach((label, index) => {
-    if (labels.indexOf(label) < index) {
-      reader.wrong(
-        row,
-        columns[index],
-        `the year ${label} stands there twice`,
-        "Name each year once"
-      );
+    const [year, before] = [years[index], years[index - 1]];
+    const wrong = (problem: string, remedy: string): void =>
+      reader.wrong(row, columns[index], problem, remedy);
+    if (year === undefined) {
+      wrong(`${quoted(label)} is not a training year`, "Write it such as 2022/23");
+    } else if (years.indexOf(year) < index) {
+      wrong(`the year ${label} stands there twice`, "Name each year once");
+    } else if (before !== undefined && firstYear(year) !== firstYear(before) + 1) {
+      wrong(`${label} follows ${labels[index - 1]}`, "Let the training years rise one by one");
     }
   });
+  const next = yearColumns(reader).find(
+    ({ number, column }) => number > columns.length && reader.text(row, column) !== ""
+  );
+  if (next) {
+    const problem = `the heading Year ${next.number} follows Year ${columns.length}`;
+    reader.wrong(-1, next.column, problem, "Number the columns of the years without a gap");
+  }
+}
+
+const firstYear = (year: string): number => Number(year.slice(0, 4));
+
+/** The columns headed Year and a number, wherever they are. */
+function yearColumns({ table }: TableReader): { number: number; column: number }[] {
+  return table.headings.flatMap((heading, column) => {
+    const number = Number(/^year (\d+)$/.exec(foldName(heading))?.[1] ?? 0);
+    return number > 0 ? [{ number, column }] : [];
+  });
+}
+
+/** Figures in a column of the table whose training year is not named belong to no year of the plan. */
+function passOverUnnamed(reader: TableReader, columns: readonly number[]): void {
+  for (const column of columns) {
+    const row = reader
+      .filledRows()
+      .find((index) => !isBlank(reader.raw(index, column)) && reader.raw(index, column) !== 0);
+    if (row === undefined) continue;
+    const heading = reader.table.headings[column];
+    const problem = `figures are under ${heading}, which has no training year: they were not read`;
+    reader.passOver(row, column, problem, `Name the year in the row "${BY_YEAR[0].label}"`);
+  }
 }

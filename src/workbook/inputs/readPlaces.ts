@@ -1,5 +1,6 @@
 import { foldName } from "../../model/names";
 import { CAPACITY_HEADINGS, TABLES, yearHeading } from "./fields";
+import { nearestName } from "./nearest";
 import type { CapacityRow, Run } from "./run";
 import { type CellRule, type TableReader } from "./tableReader";
 
@@ -44,7 +45,10 @@ function rowsByArea(
     if (area === "") {
       reader.wrong(row, column, `${what} without an area`, "Give each row its area");
     } else if (!known.has(folded)) {
-      const remedy = `Write the name as in the table ${TABLES.areas}, or delete the row`;
+      const near = nearestName(area, names);
+      const remedy = near?.close
+        ? `Did you mean ${near.name}? Write the name as in the table ${TABLES.areas}, or delete the row`
+        : `Write the name as in the table ${TABLES.areas}, or delete the row`;
       reader.wrong(row, column, `${area} is not among the areas`, remedy);
     } else if (rows.has(folded)) {
       reader.wrong(row, column, `${area} stands there twice`, "Give each area one row");

@@ -1,12 +1,15 @@
+import { foldName } from "../../model/names";
 import {
   ASSUMPTION_HEADINGS,
   CHANGE_LOG_HEADINGS,
   FIXED_TERM_HEADINGS,
   SALARY_HEADINGS,
+  TABLES,
   yearHeadings,
 } from "./fields";
+import { nearestName } from "./nearest";
 import type { ChangeLogRow, FixedTermRow, Run, SalaryRow } from "./run";
-import { isBlank, type TableReader } from "./tableReader";
+import { type TableReader } from "./tableReader";
 
 export function readFixedTerm(reader: TableReader | undefined): FixedTermRow[] {
   if (!reader) return [];
@@ -43,6 +46,25 @@ export function readSalaries(
   });
 }
 
+/** Posts in an area that the plan does not have are shown beside it only: that is said. */
+export function checkFixedTermAreas(reader: TableReader, names: readonly string[]): void {
+  const column = reader.find(FIXED_TERM_HEADINGS[0]);
+  const known = new Set(names.map(foldName));
+  for (const row of reader.filledRows()) {
+    const area = reader.text(row, column);
+    if (known.has(foldName(area))) continue;
+    const near = nearestName(area, names);
+    if (near?.close) {
+      const remedy = `Did you mean ${near.name}? Write the name as in the table ${TABLES.areas}`;
+      reader.wrong(row, column, `${area} is not among the areas`, remedy);
+    } else {
+      const what = area === "" ? "posts without an area" : `${area} is not among the areas`;
+      const remedy = `Write the name as in the table ${TABLES.areas}, or delete the row`;
+      reader.passOver(row, column, `${what}: they are shown, and belong to no area`, remedy);
+    }
+  }
+}
+
 export function readAssumptions(reader: TableReader | undefined): Run["assumptions"] {
   if (!reader) return [];
   const [assumption, source] = ASSUMPTION_HEADINGS.map((heading) => reader.find(heading));
@@ -61,7 +83,7 @@ export function readChangeLog(reader: TableReader | undefined): ChangeLogRow[] {
   };
   return reader.filledRows().map((row, index) => ({
     run: number(row, places[0]) || index + 1,
-    preparedOn: isBlank(reader.raw(row, places[1])) ? null : number(row, places[1]) || null,
+    preparedOn: number(row, places[1]) > 0 ? reader.day(row, places[1]) : null,
     preparedBy: reader.text(row, places[2]),
     version: reader.text(row, places[3]),
     postsNow: number(row, places[4]),

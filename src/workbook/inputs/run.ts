@@ -1,4 +1,5 @@
 import type { CellReference } from "../formulas/expression";
+import type { InputProblem } from "./source";
 import type { AreaField, ByYearId, InputId } from "./fields";
 
 /** One figure or text of the inputs; null = blank. */
@@ -66,6 +67,8 @@ export interface Run {
   readonly salaries?: readonly SalaryRow[];
   readonly assumptions: readonly { readonly assumption: string; readonly source: string }[];
   readonly changeLog: readonly ChangeLogRow[];
+  /** What was typed in the input tables and is no part of the run: nothing is left out in silence. */
+  readonly notRead?: readonly InputProblem[];
 }
 
 /** Number of years of the plan. */

@@ -1,9 +1,13 @@
-import { foldName } from "../../model/names";
+import { asShown } from "../../model/exact/decimal";
+import { foldName, quoted, tidyName } from "../../model/names";
 import { address } from "../formulas/text";
-import { isError, type CellValue } from "../formulas/values";
+import { isError, type CellValue, type ErrorValue } from "../formulas/values";
 import type { FieldKind } from "./fields";
 import type { Scalar } from "./run";
-import type { InputProblem, SourceTable, SourceWorkbook } from "./source";
+import { NO_RESULT, type InputProblem, type SourceTable } from "./source";
+
+/** Days by which the dates of a workbook that counts from 1904 are behind. */
+const DAYS_TO_1904 = 1462;
 
 /** The longest text that a cell of Excel holds: another program may have written a longer one. */
 const LONGEST_TEXT = 32_767;
@@ -17,8 +21,19 @@ export interface CellRule {
   readonly most?: number;
 }
 
-/** Reads cells of one table and collects all that is wrong with them. */
+/**
+ * Reads cells of one table and collects all that is wrong with them. It remembers which headings and row names it was
+ * asked for: what the table has beyond them is read by nobody, and must be said (notRead.ts).
+ */
 export class TableReader {
+  /** Headings and names of rows that were asked for, as the field lists spell them. */
+  readonly knownHeadings = new Set<string>();
+  readonly knownRows = new Set<string>();
+  /** The column that holds the names of rows, where rows go by names. */
+  rowNames = -1;
+  /** What readers passed over knowingly, to be told. */
+  readonly passedOver: InputProblem[] = [];
+
   constructor(
     readonly table: SourceTable,
     private readonly problems: InputProblem[]
@@ -26,6 +41,7 @@ export class TableReader {
 
   /** Place of a heading, or -1. Case and spaces do not matter. */
   find(heading: string): number {
+    this.knownHeadings.add(heading);
     const folded = foldName(heading);
     return this.table.headings.findIndex((entry) => foldName(entry) === folded);
   }
@@ -37,11 +53,19 @@ export class TableReader {
       this.report(
         this.table.row,
         this.table.column,
-        `table ${this.table.name} has no column "${heading}" (found: ${list(this.table.headings)})`,
+        `table ${this.table.name} has no column "${heading}" (found: ${headingList(this.table.headings)})`,
         `Add the column, or give the right one this heading`
       );
     }
     return place;
+  }
+
+  /** Place of the row that has this name in the given column, or -1. */
+  findRow(column: number, label: string): number {
+    this.rowNames = column;
+    this.knownRows.add(label);
+    const folded = foldName(label);
+    return this.table.rows.findIndex((_, row) => foldName(this.text(row, column)) === folded);
   }
 
   /** Indices of the rows that hold anything. */
@@ -51,17 +75,19 @@ export class TableReader {
       .filter((index) => index >= 0);
   }
 
+  /** The value of a cell; a number as Excel shows it, with 15 digits, as the functions take it. */
   raw(row: number, column: number): CellValue {
-    return column < 0 ? null : (this.table.rows[row]?.[column] ?? null);
+    const value = column < 0 ? null : (this.table.rows[row]?.[column] ?? null);
+    return typeof value === "number" ? asShown(value) : value;
   }
 
   text(row: number, column: number): string {
     const value = this.raw(row, column);
     if (isError(value)) {
-      this.wrong(row, column, `holds the error ${value.error}`, "Mend the formula in that cell");
+      this.wrongFormula(row, column, "holds", value);
       return "";
     }
-    const text = value === null ? "" : String(value).replace(/\s+/g, " ").trim();
+    const text = value === null ? "" : tidyName(String(value));
     if (text.length > LONGEST_TEXT) {
       const length = text.length.toLocaleString("en-GB");
       this.wrong(
@@ -80,12 +106,32 @@ export class TableReader {
     const value = this.raw(row, column);
     if (isBlank(value)) return null;
     if (isError(value)) {
-      this.wrong(row, column, `${rule.label} holds the error ${value.error}`, "Mend the formula");
+      this.wrongFormula(row, column, `${rule.label} holds`, value);
       return null;
     }
     if (rule.kind === "text") return this.text(row, column);
     if (rule.kind === "choice") return this.choice(row, column, rule);
     return this.number(row, column, rule, value);
+  }
+
+  /** A date cell as Excel's serial number in the count from 1900, whichever count the workbook has. */
+  private date(value: number): number {
+    return this.table.dates1904 ? value + DAYS_TO_1904 : value;
+  }
+
+  /** The day in a cell, as `date` has it; null where it holds no number. */
+  day(row: number, column: number): number | null {
+    const value = this.raw(row, column);
+    return typeof value === "number" ? this.date(value) : null;
+  }
+
+  private wrongFormula(row: number, column: number, what: string, value: ErrorValue): void {
+    if (value.message !== undefined && value.message === NO_RESULT.message) {
+      const remedy = "Open the workbook and save it in Excel, which calculates it";
+      this.wrong(row, column, `${what} ${value.message}`, remedy);
+    } else {
+      this.wrong(row, column, `${what} the error ${value.error}`, "Correct the formula");
+    }
   }
 
   private choice(row: number, column: number, rule: CellRule): Scalar {
@@ -117,7 +163,14 @@ export class TableReader {
       const limits = most === Infinity ? `${least} or more` : `from ${least} to ${most}`;
       return wrong(`${value}`, `Type a number ${limits}`);
     }
-    return value;
+    return rule.kind === "date" ? this.date(value) : value;
+  }
+
+  /** Notes that a cell of the table's rows was not read. */
+  passOver(row: number, column: number, problem: string, remedy: string): void {
+    const { table } = this;
+    const cell = address(table.row + 1 + row, table.column + Math.max(column, 0));
+    this.passedOver.push({ sheet: table.sheet, cell, problem, remedy });
   }
 
   /** Notes a problem in a cell of the table's rows. */
@@ -135,39 +188,9 @@ export function isBlank(value: CellValue): boolean {
   return value === null || (typeof value === "string" && value.trim() === "");
 }
 
-/** The table of that name, or undefined; missing ones that are required are reported with what was found. */
-export function findTable(
-  source: SourceWorkbook,
-  name: string,
-  problems: InputProblem[],
-  required?: { columns: readonly string[] }
-): TableReader | undefined {
-  const table = source.tables.find((entry) => foldName(entry.name) === foldName(name));
-  if (table) return new TableReader(table, problems);
-  if (required) {
-    problems.push({
-      sheet: "",
-      cell: "",
-      problem: `the table ${name} is missing (${whatWasFound(source)})`,
-      remedy:
-        `Select its cells, Insert > Table, and name it ${name} under Table Design; ` +
-        `it needs the columns ${list(required.columns)}`,
-    });
-  }
-  return undefined;
-}
-
-function whatWasFound(source: SourceWorkbook): string {
-  if (source.tables.length > 0) {
-    const tables = source.tables.map((t) => `${t.name} on ${t.sheet} with ${list(t.headings)}`);
-    return `tables found: ${tables.join("; ")}`;
-  }
-  const sheets = source.sheets.map((sheet) => `${sheet.name} begins with ${list(sheet.headings)}`);
-  return `no Excel Table was found; sheets: ${sheets.join("; ")}`;
-}
-
-function list(headings: readonly string[]): string {
-  const shown = headings.slice(0, 8).map((heading) => `"${heading}"`);
+/** The first headings of a table, for a message. */
+export function headingList(headings: readonly string[]): string {
+  const shown = headings.slice(0, 8).map((heading) => quoted(tidyName(heading)));
   return shown.length === 0
     ? "no headings"
     : shown.join(", ") + (headings.length > shown.length ? ", ..." : "");

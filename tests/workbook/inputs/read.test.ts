@@ -47,7 +47,7 @@ test("all problems are told at once, each with its sheet, cell and remedy", () =
     'Inputs, B16: Rule for whole posts holds "websterr". Choose one of: webster, hamilton, hill, jefferson, adams, dean.',
     `${cellOf(source, "ByYear", "Basic salary", "Year 2")}: Basic salary holds the text "n/a". Type a number.`,
     'Areas, C10: Posts now holds "9", a number stored as text. Convert it to a number.',
-    "Areas, F15: NHSE need holds the error #REF!. Mend the formula.",
+    "Areas, F15: NHSE need holds the error #REF!. Correct the formula.",
     "Areas, C16: Posts now holds 10.5. Type a whole number: count posts, not whole-time equivalents.",
     "Areas, F17: NHSE need holds -1. Type a number 0 or more.",
     "Capacity, B16: Capacity holds -2. Type a number 0 or more.",
@@ -109,7 +109,7 @@ test.each<[string, (source: ReturnType<typeof sample>) => void, string]>([
   [
     "capacity of an unknown area",
     (s) => put(s, "Capacity", "Wessex", "Area", "Wesex"),
-    "Capacity, A16: Wesex is not among the areas. Write the name as in the table Areas, or delete the row.",
+    "Capacity, A16: Wesex is not among the areas. Did you mean Wessex? Write the name as in the table Areas, or delete the row.",
   ],
   [
     "a gap in the years",
@@ -131,7 +131,7 @@ test("an area in error is told once, not as a missing name as well", () => {
   const source = sample();
   put(source, "Areas", 6, "Area", { error: "#N/A" });
   const told = problemsOf(source).filter((line) => line.startsWith("Areas, A12"));
-  expect(told).toEqual(["Areas, A12: Area holds the error #N/A. Mend the formula."]);
+  expect(told).toEqual(["Areas, A12: Area holds the error #N/A. Correct the formula."]);
 });
 
 test("capacity in another order, with a row missing: by name, and what is missing is not assured", () => {
