@@ -95,12 +95,12 @@ test("it refuses to write over its input, also through a link", async () => {
 
 test("wrong input: all problems with sheet, cell and remedy, exit code 1, nothing written", async () => {
   // Areas: posts of the first area as text, need of the second negative.
-  const input = await spoilt("in.xlsx", { Areas: { "5,2": "15", "6,4": -1 } });
+  const input = await spoilt("in.xlsx", { Areas: { "5,2": "15", "6,5": -1 } });
   const { code, out, error } = await run(input);
   expect(code).toBe(1);
   expect(error).toContain("2 things have to be mended in in.xlsx; nothing was written:");
   expect(error).toContain('Areas, C6: Posts now holds "15", a number stored as text');
-  expect(error).toContain("Areas, E7: NHSE need holds -1");
+  expect(error).toContain("Areas, F7: NHSE need holds -1");
   expect(out).not.toContain("result workbook");
   expect(await readdir(".")).toEqual(["in.xlsx"]);
 });
