@@ -104,6 +104,8 @@ export interface CellBlock {
   readonly numberFormats: readonly (readonly string[])[];
   /** Merged cells within the block, counted from its own first cell. */
   readonly merged: readonly MergedCells[];
+  /** Rows that are filtered out or hidden, and hidden columns, counted from the block's own first cell. */
+  readonly hidden?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   /** The name of the table, where the block is one. */
   readonly table?: string;
 }

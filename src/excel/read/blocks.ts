@@ -4,7 +4,9 @@ import { toCellValue } from "./values";
 
 /** More cells than this in one block are no table of areas. */
 const MOST_CELLS = 200_000;
-const PROPERTIES = "address,rowIndex,columnIndex,rowCount,columnCount,values,text,numberFormat";
+const PROPERTIES =
+  "address,rowIndex,columnIndex,rowCount,columnCount,values,text,numberFormat,rowHidden,columnHidden";
+const AREAS = "items/rowIndex,items/columnIndex,items/rowCount,items/columnCount";
 
 /** The cells of a range that are in use, as plain data. */
 export async function readRange(
@@ -41,6 +43,7 @@ export async function readRange(
     text,
     numberFormats: numberFormat.map((row) => row.map(String)),
     merged: await readMerged(context, used),
+    hidden: await readHidden(context, used),
     ...(table ? { table } : {}),
   };
 }
@@ -53,7 +56,7 @@ async function readMerged(
   if (!has113()) return [];
   const merged = range.getMergedAreasOrNullObject();
   const { areas } = merged;
-  areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  areas.load(AREAS);
   const { rowIndex, columnIndex } = range;
   await context.sync();
   if (merged.isNullObject) return [];
@@ -63,6 +66,37 @@ async function readMerged(
     rows: area.rowCount,
     columns: area.columnCount,
   }));
+}
+
+/** The rows and columns of a range that are filtered out or hidden; it asks for them only where there are some. */
+async function readHidden(
+  context: Excel.RequestContext,
+  range: Excel.Range
+): Promise<NonNullable<CellBlock["hidden"]>> {
+  const { rowIndex, columnIndex, rowCount, columnCount, rowHidden, columnHidden } = range;
+  const all = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+  // Excel answers true where all are hidden, false where none is, and null in between.
+  if (rowHidden || columnHidden || (rowHidden === false && columnHidden === false)) {
+    return {
+      rows: rowHidden ? all(rowCount) : [],
+      columns: columnHidden ? all(columnCount) : [],
+    };
+  }
+  const visible = range.getSpecialCellsOrNullObject("Visible");
+  const { areas } = visible;
+  areas.load(AREAS);
+  await context.sync();
+  const seen = { rows: new Set<number>(), columns: new Set<number>() };
+  for (const area of visible.isNullObject ? [] : areas.items) {
+    for (let row = 0; row < area.rowCount; row++) seen.rows.add(area.rowIndex - rowIndex + row);
+    for (let column = 0; column < area.columnCount; column++) {
+      seen.columns.add(area.columnIndex - columnIndex + column);
+    }
+  }
+  return {
+    rows: all(rowCount).filter((row) => !seen.rows.has(row)),
+    columns: all(columnCount).filter((column) => !seen.columns.has(column)),
+  };
 }
 
 /** The selected cells; with one cell selected, the filled cells around it. */

@@ -10,6 +10,8 @@ const cells = {
   columnIndex: 1,
   rowCount: 3,
   columnCount: 2,
+  rowHidden: false,
+  columnHidden: false,
   values: [
     ["Area", "Posts"],
     ["North", 30],
@@ -50,8 +52,47 @@ test("a range is read as plain data, each property loaded before it is read", as
     text: cells.text,
     numberFormats: cells.numberFormat,
     merged: [],
+    hidden: { rows: [], columns: [] },
   });
   expect(syncs()).toBe(2);
+});
+
+/** Excel gives null where some are hidden, which the stand-in cannot hold. */
+const MIXED = undefined;
+
+/** A range of which Excel says so much of its hidden rows and columns, and what can be seen of it. */
+async function hiddenIn(hidden: object, seen: { [key: string]: number }[] = []) {
+  const used = { ...cells, ...hidden };
+  const workbook = { used, range: { worksheet: { name: "Our figures" } } };
+  const { context, syncs } = inMock(workbook, { version: 12 });
+  const given = context.workbook as unknown as Record<string, Record<string, unknown>>;
+  given.range.getUsedRangeOrNullObject = () => given.used;
+  given.used.getSpecialCellsOrNullObject = (type: string) => ({
+    isNullObject: type !== "Visible",
+    areas: { items: seen, load: () => undefined },
+  });
+  const block = await readRange(context, given.range as unknown as Excel.Range);
+  return { ...block.hidden, syncs: syncs() };
+}
+
+test("rows that are filtered out are told, with one request more only where there are some", async () => {
+  const first = { rowIndex: 3, columnIndex: 1, rowCount: 1, columnCount: 2 };
+  const last = { ...first, rowIndex: 5 };
+  expect(await hiddenIn({ rowHidden: MIXED }, [first, last])).toEqual({
+    rows: [1],
+    columns: [],
+    syncs: 3,
+  });
+  const narrow = { ...first, rowCount: 3, columnCount: 1 };
+  expect(await hiddenIn({ columnHidden: MIXED }, [narrow])).toMatchObject({
+    rows: [],
+    columns: [1],
+  });
+  expect(await hiddenIn({ rowHidden: true, columnHidden: MIXED })).toEqual({
+    rows: [0, 1, 2],
+    columns: [],
+    syncs: 2,
+  });
 });
 
 test("merged cells are told from the block's own first cell", async () => {

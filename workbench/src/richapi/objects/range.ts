@@ -109,6 +109,34 @@ export class RangeApi extends RangeAreaApi {
     ).flat();
     return cells.every((cell) => cell === cells[0]) ? cells[0] : null;
   }
+  /** True where all rows are hidden, by hand or by a filter; false where none is; null in between. */
+  get RowHidden(): boolean | null {
+    return common(this.visibility().rows);
+  }
+  set RowHidden(hidden: boolean) {
+    const { startRow } = this.area;
+    if (hidden) this.sheet.hideRows(startRow, this.RowCount);
+    else this.sheet.showRows(startRow, this.RowCount);
+  }
+  get ColumnHidden(): boolean | null {
+    return common(this.visibility().columns);
+  }
+  set ColumnHidden(hidden: boolean) {
+    const { startColumn } = this.area;
+    if (hidden) this.sheet.hideColumns(startColumn, this.ColumnCount);
+    else this.sheet.showColumns(startColumn, this.ColumnCount);
+  }
+  /** For each row and each column of the range: is it hidden? */
+  private visibility(): { rows: boolean[]; columns: boolean[] } {
+    const { startRow, startColumn, endRow, endColumn } = this.clipped().area;
+    const sheet = this.sheet.getSheet();
+    const each = (from: number, to: number, shown: (index: number) => boolean): boolean[] =>
+      Array.from({ length: to - from + 1 }, (_, index) => !shown(from + index));
+    return {
+      rows: each(startRow, endRow, (row) => sheet.getRowVisible(row)),
+      columns: each(startColumn, endColumn, (column) => sheet.getColVisible(column)),
+    };
+  }
   get Worksheet(): WorksheetApi {
     return new WorksheetApi(this.host, this.sheetId);
   }
@@ -195,6 +223,23 @@ export class RangeApi extends RangeAreaApi {
       .map((area) => new RangeApi(this.host, this.sheetId, { ...area }));
     return merged.length > 0 ? new RangeAreasApi(this.host, merged) : null;
   }
+  /** The blocks of cells that can be seen; of the other kinds of special cells the grid keeps no record. */
+  GetSpecialCellsOrNullObject(type: string): RangeAreasApi | null {
+    if (type !== "Visible") throw invalidArgument(`cellType ${type}`);
+    const { startRow, startColumn } = this.area;
+    const { rows, columns } = this.visibility();
+    const blocks = runs(rows).flatMap(([top, bottom]) =>
+      runs(columns).map(([left, right]) =>
+        this.make({
+          startRow: startRow + top,
+          endRow: startRow + bottom,
+          startColumn: startColumn + left,
+          endColumn: startColumn + right,
+        })
+      )
+    );
+    return blocks.length > 0 ? new RangeAreasApi(this.host, blocks) : null;
+  }
   Unmerge(): void {
     this.sheet.getRange({ ...this.area }).breakApart();
   }
@@ -207,6 +252,21 @@ export class RangeApi extends RangeAreaApi {
       throw invalidArgument(`an array of ${rows} x ${columns} for ${this.Address}`);
     }
   }
+}
+
+const common = (flags: boolean[]): boolean | null =>
+  flags.every((flag) => flag === flags[0]) ? flags[0] : null;
+
+/** The first and last index of each run of what is not hidden. */
+function runs(hidden: boolean[]): [number, number][] {
+  const found: [number, number][] = [];
+  hidden.forEach((is, index) => {
+    if (is) return;
+    const last = found[found.length - 1];
+    if (last?.[1] === index - 1) last[1] = index;
+    else found.push([index, index]);
+  });
+  return found;
 }
 
 /** A range by its address on a sheet; a text that is none may be a name or a table, which the sheet looks up. */
