@@ -7,14 +7,19 @@ import type { Actions, OpenRun, Place } from "./pane";
 import { readRuns } from "./runs";
 import type { Page } from "./shell";
 import { runOf, setInput, type Form } from "./steps/form";
-import { layoutOf, readFor, useSheet, type LayoutState, type Purpose } from "./steps/fromSheet";
+import { checkSheet, isConfirmed } from "./steps/checkSheet";
+import { layoutOf, readFor, type LayoutState, type Purpose } from "./steps/fromSheet";
 import { liveOf } from "./steps/live";
 import { fillNeed, newForm, sampleForm } from "./steps/start";
 import { STEPS } from "./steps/steps";
 import { dateText } from "./steps/typed";
+import { useSheet } from "./steps/useSheet";
 import { FIRST_LOOKS, placeKey, type Looks } from "./views/context";
 import { paneView } from "./views/pane";
 import { UNREADABLE, Writing, type WrittenOutcome } from "./writing";
+
+const CHECK = "Some of these cells are left out or have no figure: check them before you go on.";
+const CONFIRM = 'Say whether this may be left out: tick "Yes" under "Check this before you go on".';
 
 /** The pane: what changes its state, and nothing of Office but through the gateway. */
 export class App extends Writing implements Actions {
@@ -205,13 +210,17 @@ export class App extends Writing implements Actions {
   readSheet(purpose: Purpose): void {
     void this.during("Reading the selected cells.", async () => {
       const block = await this.gateway.readSelection();
-      this.set({ layout: readFor(purpose, block), place: "from sheet" });
+      const layout = readFor(purpose, block);
+      this.set({ layout, place: "from sheet" });
+      if (checkSheet(layout, this.state.form!).key !== "") this.set({ status: CHECK });
       this.focus("title");
     });
   }
 
   editLayout(layout: LayoutState): void {
-    this.set({ layout });
+    const { totals } = checkSheet(layout, this.state.form!);
+    // The totals are on the page: a screen reader hears that they changed.
+    this.set({ layout, alert: "", status: totals, quiet: true });
   }
 
   mendTexts(): void {
@@ -228,8 +237,15 @@ export class App extends Writing implements Actions {
   useLayout(): void {
     const { layout, form } = this.state;
     if (!layout || !form) return;
+    const check = checkSheet(layout, form);
+    if (!isConfirmed(layout, check)) {
+      this.set({ status: "", alert: CONFIRM });
+      this.focus("confirm-sheet");
+      return;
+    }
     this.set({ form: useSheet(form, layout), layout: undefined });
     this.go("run");
+    this.set({ status: `Read from your sheet: ${check.totals}.` });
   }
 
   show(sheet: string): void {

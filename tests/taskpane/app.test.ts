@@ -285,14 +285,68 @@ test("the posts of the user's own sheet: the total is left out, a text number is
   expect(shown()).toContain("Rows: 3 used, 2 left out");
   expect(find<HTMLButtonElement>("#use-layout").disabled).toBe(true);
   await click("#mend-texts");
+  // The sample's other offices would be lost with their posts: that is asked, and heard.
+  expect(find("#sheet-check").textContent).toContain("taken out of the run with their figures");
+  await click("#use-layout");
+  expect(heading()).toBe("From your sheet");
+  expect(find("#alert").textContent).toMatch(/^Say whether this may be left out/);
+  await click("#confirm-sheet");
+  expect(find("#alert").textContent).toBe("");
   await click("#use-layout");
   expect(heading()).toBe("Posts");
+  expect(find("#status").textContent).toBe("Read from your sheet: 121 posts in 3 areas.");
   expect(shown()).toContain("121 posts in scope in 3 areas");
   await click("#next");
   // The sheet refers to the user's cell: South West stands in row 6, column C.
   const cells = gateway.sheets.get("Areas")!.cells;
   const formula = cells.find(({ row, column }) => row === 7 && column === 2)!.formula;
   expect(formula).toMatchObject({ kind: "cell", sheet: "Posts 2022", row: 5, column: 2 });
+});
+
+test("posts of no area are said at the top, in the totals and before they are used; a star is no 0", async () => {
+  const rows = [
+    ["Office", "Posts now"],
+    ["North East", 9],
+    ["Wessex", "*"],
+    ["Unallocated", 7],
+  ];
+  gateway.selection = {
+    sheet: "Return",
+    address: "A1:B4",
+    row: 0,
+    column: 0,
+    values: rows,
+    text: rows.map((row) => row.map(String)),
+    numberFormats: rows.map((row) => row.map(() => "General")),
+    merged: [],
+    hidden: { rows: [], columns: [] },
+  };
+  await click("#start");
+  type("input-Specialty", "Cardiology");
+  await click("#next");
+  await click("#read-posts");
+  expect(find("#status").textContent).toMatch(/left out or have no figure/);
+  const totals = "9 posts in 2 areas; 7 posts in 1 row left out: Unallocated";
+  expect(find("#sheet-totals").textContent).toBe(`${totals}.`);
+  expect(find("#sheet-check").textContent).toContain(
+    'Unallocated, 7: "Unallocated" is not an area'
+  );
+  expect(find("#sheet-check").textContent).toContain("Wessex, B3: *");
+  await click("#confirm-sheet");
+  // What is ticked after the yes has to be agreed to anew.
+  await click("#use-1");
+  expect(find("#sheet-totals").textContent).toBe(
+    "0 posts in 1 area; 16 posts in 2 rows left out: North East, Unallocated."
+  );
+  await click("#use-1");
+  await click("#use-layout");
+  expect(heading()).toBe("Posts");
+  expect(find("#left-out").textContent).toBe(
+    "In your sheet: 7 posts in 1 row left out: Unallocated."
+  );
+  await click("#next");
+  expect(find("#summary").textContent).toContain('"*" is none');
+  expect(heading()).toBe("Posts");
 });
 
 test("a function is found by what it is about, and its example goes into an empty cell only", async () => {

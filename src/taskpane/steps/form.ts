@@ -48,6 +48,8 @@ export interface Form {
     Record<ByYearId, { readonly values: readonly string[]; readonly source: string }>
   >;
   readonly areas: readonly AreaForm[];
+  /** What of the user's sheet is not among them although it has figures, in words. */
+  readonly leftOut?: string;
   readonly needSource: NeedSource;
   readonly deprivationSource: NeedSource;
   readonly vacancies: readonly (readonly string[])[];
@@ -272,11 +274,20 @@ export const BLANK_AREA: AreaForm = {
   values: Object.fromEntries(AREA_FIELDS.map(({ id }) => [id, ""])) as Record<AreaField, string>,
 };
 
-/** Puts other areas in place of those there; what belongs to an area that stays (by name), stays. */
-export function setAreas(form: Form, areas: readonly AreaForm[]): Form {
+/**
+ * Puts other areas in place of those there; what belongs to an area that stays, stays. `before`: which of the areas
+ * there each of the others is, by name if left out.
+ */
+export function setAreas(
+  form: Form,
+  areas: readonly AreaForm[],
+  before?: readonly (number | undefined)[]
+): Form {
   const blank = form.byYear.Years.values.map(() => "");
-  const old = areas.map(({ values }) =>
-    form.areas.findIndex((row) => row.values.area !== "" && row.values.area === values.area)
+  const old = areas.map(({ values }, index) =>
+    before
+      ? (before[index] ?? -1)
+      : form.areas.findIndex((row) => row.values.area !== "" && row.values.area === values.area)
   );
   return {
     ...form,

@@ -1,18 +1,13 @@
 import type { CellBlock } from "../../excel/gateway";
+import type { LayoutBlock } from "../../workbook/layout/cells";
 import { AREA_FIELDS, type AreaField } from "../../workbook/inputs/fields";
-import {
-  figuresByYear,
-  linkedAreas,
-  readLayout,
-  type LayoutChoice,
-  type SheetLayout,
-} from "../../workbook/layout/readLayout";
-import { foldName } from "../../workbook/preview/reference";
-import { formOf, put, runOf, setAreas, type AreaForm, type Form } from "./form";
+import { readLayout, type LayoutChoice, type SheetLayout } from "../../workbook/layout/readLayout";
+import { standsAcross, turn } from "../../workbook/layout/turn";
+import type { Form } from "./form";
 
 /** What the user's cells are read for: the areas with their posts, need figures for them, or posts by year. */
 export type Purpose = "posts" | "need" | ByYear;
-type ByYear = "vacancies" | "capacity";
+export type ByYear = "vacancies" | "capacity";
 
 /** Figures by year are copied into the run; the others it refers to. */
 export const isByYear = (purpose: Purpose): purpose is ByYear =>
@@ -23,9 +18,15 @@ export interface LayoutState {
   readonly block: CellBlock;
   readonly choice: LayoutChoice;
   readonly purpose: Purpose;
+  /** Rows of the sheet are read as columns. */
+  readonly turned?: boolean;
+  /** Hidden rows are read like others. */
+  readonly withHidden?: boolean;
+  /** What the user has confirmed (see `SheetCheck.key`). */
+  readonly confirmed?: string;
 }
 
-const NEED: readonly AreaField[] = ["nhse", "hee", "deprivation", "specialised"];
+export const NEED: readonly AreaField[] = ["nhse", "hee", "deprivation", "specialised"];
 
 /** The columns that the pane asks for, in its order. */
 export const COLUMNS: Readonly<Record<Purpose, readonly AreaField[]>> = {
@@ -35,14 +36,53 @@ export const COLUMNS: Readonly<Record<Purpose, readonly AreaField[]>> = {
   capacity: ["area"],
 };
 
-/** Begins to read cells: a column that the purpose has no use for is not guessed at. */
-export function readFor(purpose: Purpose, block: CellBlock): LayoutState {
+/** A column that the purpose has no use for is not guessed at. */
+function choiceFor(purpose: Purpose): LayoutChoice {
   const unused = AREA_FIELDS.filter(({ id }) => !COLUMNS[purpose].includes(id));
-  const columns = Object.fromEntries(unused.map(({ id }) => [id, -1]));
-  return { block, purpose, choice: { columns } };
+  return { columns: Object.fromEntries(unused.map(({ id }) => [id, -1])) };
 }
 
-export const layoutOf = ({ block, choice }: LayoutState): SheetLayout => readLayout(block, choice);
+/** Begins to read cells. */
+export const readFor = (purpose: Purpose, block: CellBlock): LayoutState => ({
+  block,
+  purpose,
+  choice: choiceFor(purpose),
+});
+
+/** Reads rows as columns, or as they are again; what was pointed at before has no meaning then. */
+export const turnRound = (state: LayoutState): LayoutState => ({
+  ...readFor(state.purpose, state.block),
+  withHidden: state.withHidden,
+  turned: !state.turned,
+});
+
+/** Takes hidden rows in, or leaves them out again. */
+export const readHidden = (state: LayoutState, withHidden: boolean): LayoutState => ({
+  ...state,
+  withHidden,
+});
+
+const layouts = new WeakMap<LayoutState, { block: LayoutBlock; layout: SheetLayout }>();
+
+/** The cells as they are read, and what they are read as; worked out once for each state. */
+function reading(state: LayoutState): { block: LayoutBlock; layout: SheetLayout } {
+  const known = layouts.get(state);
+  if (known) return known;
+  const { hidden } = state.block;
+  const given: LayoutBlock = state.withHidden
+    ? { ...state.block, hidden: hidden && { ...hidden, rows: [] } }
+    : state.block;
+  const block = state.turned ? turn(given) : given;
+  const read = { block, layout: readLayout(block, state.choice) };
+  layouts.set(state, read);
+  return read;
+}
+
+export const layoutOf = (state: LayoutState): SheetLayout => reading(state).layout;
+export const blockOf = (state: LayoutState): LayoutBlock => reading(state).block;
+
+/** True where the areas seem to stand across although they are read down. */
+export const seemsTurned = (state: LayoutState): boolean => standsAcross(blockOf(state));
 
 /** Says which column holds a field; `undefined`: none. */
 export function pointAt(
@@ -75,80 +115,17 @@ export function lackingIn(state: LayoutState, form: Form): readonly string[] {
     return some ? [] : ["Point at a column with need figures."];
   }
   const years = form.byYear.Years.values;
-  return columns.some(({ year }) => year !== undefined && years.includes(year))
-    ? []
-    : [`No column is headed by a year of the plan, such as ${years[0]}.`];
-}
-
-/** The areas of the run that the cells say nothing about; they keep what they have. */
-export function areasNotFound(state: LayoutState, form: Form): string[] {
-  if (state.purpose === "posts") return [];
-  const there = layoutOf(state).rows.filter((row) => row.used);
-  const names = new Set(there.map(({ area }) => foldName(area)));
-  return form.areas.map(({ values }) => values.area).filter((name) => !names.has(foldName(name)));
-}
-
-/** The form with what the cells give; what they do not hold stays as it was. */
-export function useSheet(form: Form, state: LayoutState): Form {
-  if (state.purpose === "posts") return useAreas(form, state);
-  if (state.purpose === "need") return useNeed(form, state);
-  return useByYear(form, state, state.purpose);
-}
-
-/** The areas with references to the user's cells, as the controls hold them. */
-function areasIn(form: Form, { block }: LayoutState, layout: SheetLayout): readonly AreaForm[] {
-  return formOf({ ...runOf(form), areas: linkedAreas(block, layout) }).areas;
-}
-
-function useAreas(form: Form, state: LayoutState): Form {
-  const layout = layoutOf(state);
-  const areas = areasIn(form, state, layout).map((row) => {
-    const before = form.areas.find(({ values }) => values.area === row.values.area);
-    if (!before) return row;
-    const kept = Object.entries(before.values).filter(
-      ([id]) => layout.fields[id as AreaField] === undefined
-    );
-    return { ...row, values: { ...row.values, ...Object.fromEntries(kept) } };
-  });
-  return withOwnNeed(setAreas(form, areas), layout);
-}
-
-function useNeed(form: Form, state: LayoutState): Form {
-  const layout = layoutOf(state);
-  const given = areasIn(form, state, layout);
-  const fields = NEED.filter((field) => layout.fields[field] !== undefined);
-  const areas = form.areas.map((row) => {
-    const found = given.find(({ values }) => foldName(values.area) === foldName(row.values.area));
-    if (!found) return row;
-    const part = <T>(from: Readonly<Partial<Record<AreaField, T>>> | undefined) =>
-      Object.fromEntries(fields.map((field) => [field, from?.[field]]));
-    return {
-      values: { ...row.values, ...(part(found.values) as Partial<AreaForm["values"]>) },
-      links: { ...row.links, ...part(found.links) },
-    };
-  });
-  return withOwnNeed({ ...form, areas }, layout);
-}
-
-function withOwnNeed(form: Form, { fields }: SheetLayout): Form {
-  return {
-    ...form,
-    needSource: fields.nhse === undefined ? form.needSource : "own",
-    deprivationSource: fields.deprivation === undefined ? form.deprivationSource : "own",
-  };
-}
-
-function useByYear(form: Form, state: LayoutState, table: ByYear): Form {
-  const years = form.byYear.Years.values;
-  let figuresOf = form[table];
-  for (const { area, figures } of figuresByYear(state.block, layoutOf(state), years)) {
-    const place = form.areas.findIndex(({ values }) => foldName(values.area) === foldName(area));
-    if (place < 0) continue;
-    // A blank cell says none, as it does in the run's own table; a year that the sheet lacks keeps what it has.
-    const row = figures.map((posts, t) =>
-      posts === undefined ? figuresOf[place][t] : String(posts ?? "")
-    );
-    figuresOf = put(figuresOf, place, row);
+  const headed = years.map((year) =>
+    columns.filter((entry) => !entry.hidden && entry.year === year)
+  );
+  if (headed.every((found) => found.length === 0)) {
+    return [`No column is headed by a year of the plan, such as ${years[0]}.`];
   }
-  return { ...form, [table]: figuresOf };
+  return headed.flatMap((found, t) =>
+    found.length < 2
+      ? []
+      : [
+          `${years[t]} heads ${found.map(({ where }) => where).join(" and ")}: hide those that you do not mean, and read again.`,
+        ]
+  );
 }

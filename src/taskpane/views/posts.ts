@@ -99,6 +99,7 @@ export function postsView(context: StepContext): TemplateResult {
     <p class="told">
       ${posts(sum("posts"))} in scope in ${whole(form.areas.length)} areas. Their number stays the
       same: the plan moves posts, it loses none.
+      ${form.leftOut ? html`<span id="left-out">In your sheet: ${form.leftOut}.</span>` : nothing}
     </p>
   `;
 }

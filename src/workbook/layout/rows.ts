@@ -1,15 +1,28 @@
 import { foldName } from "../../model/names";
-import { countsTwice, isLondon, londonBesideItsOffices } from "../../model/reference/countedTwice";
-import { findPlace } from "../../model/reference/places";
-import { address } from "../formulas/text";
+import { countsTwice } from "../../model/reference/countedTwice";
+import {
+  addressOf,
+  bodyKindAt,
+  isBlankCell,
+  isFigureKind,
+  isGapText,
+  isNameCell,
+  nameAt,
+  numberAt,
+  rowName,
+  valueAt,
+  yearAt,
+  type LayoutBlock,
+} from "./cells";
 import { isError, type CellValue } from "../formulas/values";
-import { isBlankCell, type LayoutBlock } from "./headings";
-import { textNumber } from "./textNumbers";
+import { areaKey } from "./sameArea";
+import { leaveOutSums } from "./sums";
 
 /** Why a row of the user's sheet is not taken for an area. */
 export type LeftOut =
   | "heading"
   | "blank"
+  | "hidden"
   | "total"
   | "subtotal"
   | "merged"
@@ -30,14 +43,16 @@ export interface LayoutRow {
   readonly area: string;
 }
 
-/** Which columns of the block the run reads; `figures` in the order of importance, the first is required. */
+/** Which columns of the block the run reads, and those beside them that hold numbers too. */
 export interface RowColumns {
   readonly area: number;
+  /** In the order of importance. */
   readonly figures: readonly number[];
+  readonly otherNumbers?: readonly number[];
 }
 
-const TOTAL =
-  /^(grand |overall |national |all )?(total|sum)s?\b|\btotals?$|^all (areas|offices|regions)$/;
+/** What the list of sums (`countsTwice`) leaves to the eye: a sum of some areas, named by its part. */
+const TOTAL = /^(grand |overall |national |all )?(total|sum)s?\b|\btotals?$/;
 const SUBTOTAL = /\bsub-?\s?totals?\b|^of which\b/;
 
 /** Each row of the block as used or left out, and why. */
@@ -48,13 +63,19 @@ export function layoutRows(
   decided: ReadonlyMap<number, boolean> = new Map()
 ): LayoutRow[] {
   const seen = new Map<string, number>();
+  const hidden = new Set(block.hidden?.rows);
   const rows = block.values.map((cells, row): LayoutRow => {
-    const area = nameOf(cells[columns.area] ?? null);
-    const verdict = row < headings ? headingVerdict(cells) : judge(block, row, area, columns, seen);
-    if (verdict.used) seen.set(foldName(area), row);
+    const area = nameAt(block, row, columns.area);
+    const verdict =
+      row < headings
+        ? headingVerdict(cells)
+        : hidden.has(row) && !cells.every(isBlankCell)
+          ? out("hidden", `${area ? `"${area}" is` : "it is"} hidden in the sheet`)
+          : judge(block, row, area, columns, seen);
+    if (verdict.used) seen.set(areaKey(area), row);
     return { row, area, ...verdict };
   });
-  return overrule(leaveOutSums(block, rows, columns), decided);
+  return overrule(leaveOutSums(block, rows, columns.figures), decided);
 }
 
 type Verdict = Omit<LayoutRow, "row" | "area">;
@@ -63,10 +84,6 @@ const out = (reason: LeftOut, words: string): Verdict => ({ used: false, reason,
 const headingVerdict = (cells: readonly CellValue[]): Verdict =>
   cells.every(isBlankCell) ? out("blank", "blank") : out("heading", "title or heading");
 
-function nameOf(value: CellValue): string {
-  return value === null || isError(value) ? "" : String(value).replace(/\s+/g, " ").trim();
-}
-
 function judge(
   block: LayoutBlock,
   row: number,
@@ -74,54 +91,85 @@ function judge(
   columns: RowColumns,
   seen: ReadonlyMap<string, number>
 ): Verdict {
-  const cells = block.values[row];
-  if (cells.every(isBlankCell)) {
+  if (block.values[row].every(isBlankCell)) {
     return mergedName(block, row, columns)
       ? mergedVerdict(block, row, columns)
       : out("blank", "blank");
   }
-  const figures = columns.figures.map((column) => cells[column] ?? null);
-  const filled = figures.filter((value) => !isBlankCell(value));
+  const kinds = columns.figures.map((column) => bodyKindAt(block, row, column));
+  const none = kinds.every((kind) => kind === "blank");
+  const beside = (columns.otherNumbers ?? []).some((column) =>
+    isFigureKind(bodyKindAt(block, row, column))
+  );
+  const sum = sumVerdict(area) ?? (area === "" ? sumBeside(block, row, columns) : undefined);
+  if (sum) return sum;
   if (area === "") {
-    if (filled.length === 0) return out("no area", "a note: it has no area and no figures");
+    if (none) return out("no area", "a note: it has no area and no figures");
     if (mergedName(block, row, columns)) return mergedVerdict(block, row, columns);
     return out("no area", "figures without the name of an area");
   }
-  const folded = foldName(area);
-  if (SUBTOTAL.test(folded))
-    return out("subtotal", `"${area}" is a subtotal: it would count twice`);
-  if (TOTAL.test(folded) || countsTwice(folded)) {
-    return out("total", `"${area}" is a total: it would count twice`);
+  if (yearAt(block, row, columns.area) !== undefined) {
+    return out("no area", `"${area}" is a year, not an area`);
   }
-  if (filled.length === 0) {
+  if (isGapText(area)) return out("no area", `"${area}" is not the name of an area`);
+  if (none && !beside) {
     const spans = block.merged.some((m) => m.columns > 1 && inside(m, row, columns.area));
     return spans
       ? out("merged", `"${area}" is a heading across merged cells`)
       : out("no figures", `"${area}" has no figures`);
   }
-  const wrong = figures.findIndex((value) => !isBlankCell(value) && !isFigure(value));
-  if (wrong >= 0) {
-    const where = address(block.row + row, block.column + columns.figures[wrong]);
-    return out("not a number", `${where} holds ${shown(figures[wrong])}, which is no number`);
+  if (!none && !kinds.some(isFigureKind)) {
+    const wrong = columns.figures[kinds.findIndex((kind) => kind !== "blank")];
+    const shown = shownValue(valueAt(block, row, wrong));
+    return out(
+      "not a number",
+      `${addressOf(block, row, wrong)} holds ${shown}, which is no number`
+    );
   }
-  const twin = seen.get(folded);
-  if (twin !== undefined)
-    return out("twice", `"${area}" stands in row ${block.row + twin + 1} already`);
-  const texts = filled.filter((value) => typeof value === "string").length;
-  return {
-    used: true,
-    words:
-      texts === 0
-        ? "used"
-        : `used; ${texts === 1 ? "one number is" : `${texts} numbers are`} stored as text`,
-  };
+  const twin = seen.get(areaKey(area));
+  if (twin !== undefined) {
+    const name = nameAt(block, twin, columns.area);
+    const as = foldName(name) === foldName(area) ? "" : `, as "${name}"`;
+    return out("twice", `"${area}" is already in ${rowName(block, twin)}${as}`);
+  }
+  return { used: true, words: usedWords(block, row, columns) };
 }
 
-const isFigure = (value: CellValue): boolean =>
-  typeof value === "number" || (typeof value === "string" && textNumber(value) !== undefined);
+function usedWords(block: LayoutBlock, row: number, { figures }: RowColumns): string {
+  const texts = figures.filter(
+    (column) =>
+      typeof valueAt(block, row, column) === "string" && numberAt(block, row, column) !== undefined
+  ).length;
+  if (texts === 0) return "used";
+  return `used; ${texts === 1 ? "one number is" : `${texts} numbers are`} stored as text`;
+}
 
-const shown = (value: CellValue): string =>
+/** A value in the words of a message. */
+export const shownValue = (value: CellValue): string =>
   isError(value) ? `the error ${value.error}` : `"${String(value).slice(0, 40)}"`;
+
+/** Of the list of sums these hold posts of their own, which belong to no area. */
+const ELSEWHERE = /^(unallocated|expansion)/;
+
+/** The verdict on a row by its name alone, where it is one of a sum or of no area. */
+export function sumVerdict(name: string): Verdict | undefined {
+  const folded = foldName(name);
+  if (SUBTOTAL.test(folded))
+    return out("subtotal", `"${name}" is a subtotal: it would count twice`);
+  if (ELSEWHERE.test(folded) && countsTwice(folded)) {
+    return out("no area", `"${name}" is not an area`);
+  }
+  if (!TOTAL.test(folded) && !countsTwice(folded)) return undefined;
+  return out("total", `"${name}" is a total: it would count twice`);
+}
+
+/** "North subtotal" in the column of the regions, where the offices have a column of their own. */
+function sumBeside(block: LayoutBlock, row: number, columns: RowColumns): Verdict | undefined {
+  const names = block.values[row].flatMap((value, column) =>
+    column !== columns.area && isNameCell(value) ? [nameAt(block, row, column)] : []
+  );
+  return names.map(sumVerdict).find((verdict) => verdict !== undefined);
+}
 
 const inside = (m: LayoutBlock["merged"][number], row: number, column: number): boolean =>
   row >= m.row && row < m.row + m.rows && column >= m.column && column < m.column + m.columns;
@@ -137,68 +185,11 @@ function mergedName(
 
 function mergedVerdict(block: LayoutBlock, row: number, columns: RowColumns): Verdict {
   const { row: first, column } = mergedName(block, row, columns)!;
-  const name = nameOf(block.values[first]?.[column] ?? null);
+  const name = nameAt(block, first, column);
   return out(
     "merged",
     `its name is merged with the row above${name ? ` ("${name}")` : ""}: unmerge it and give each row its area`
   );
-}
-
-/** Rows of a region that repeat the sum of its offices, and London beside its offices. */
-function leaveOutSums(
-  block: LayoutBlock,
-  rows: readonly LayoutRow[],
-  columns: RowColumns
-): LayoutRow[] {
-  const judged = [...rows];
-  rows.forEach((entry, index) => {
-    if (!entry.used || !isRegion(entry.area) || !isSumOfRows(block, judged, index, columns)) return;
-    const words = `"${entry.area}" is the sum of rows beside it: it would count twice`;
-    judged[index] = { ...entry, ...out("subtotal", words) };
-  });
-  const used = judged.filter((entry) => entry.used);
-  const office = londonBesideItsOffices(used.map((entry) => foldName(entry.area)));
-  if (office === undefined) return judged;
-  const words = `"London" stands beside ${used[office].area}, which is part of it: it would count twice`;
-  return judged.map((entry) =>
-    entry.used && isLondon(entry.area) ? { ...entry, ...out("subtotal", words) } : entry
-  );
-}
-
-function isRegion(area: string): boolean {
-  const place = findPlace(area);
-  return /\bregion\b/i.test(area) || (!!place && !("unclear" in place) && place.offices.length > 1);
-}
-
-/** No region has more offices or boards than this. */
-const MOST_PARTS = 50;
-
-/** All figures of a row are the sums of those of two or more used rows that stand directly above, or below. */
-function isSumOfRows(
-  block: LayoutBlock,
-  rows: readonly LayoutRow[],
-  index: number,
-  { figures }: RowColumns
-): boolean {
-  const number = (row: number, column: number): number => {
-    const value = block.values[row][column] ?? null;
-    if (typeof value === "string") return textNumber(value) ?? 0;
-    return typeof value === "number" ? value : 0;
-  };
-  const own = figures.map((column) => number(rows[index].row, column));
-  return [-1, 1].some((step) => {
-    const sums = figures.map(() => 0);
-    for (let count = 1; count <= MOST_PARTS; count++) {
-      const part = rows[index + step * count];
-      if (!part?.used) return false;
-      figures.forEach((column, k) => (sums[k] += number(part.row, column)));
-      const near = sums.every(
-        (sum, k) => Math.abs(sum - own[k]) <= 1e-6 * Math.max(1, Math.abs(sum))
-      );
-      if (count >= 2 && near) return true;
-    }
-    return false;
-  });
 }
 
 /** What the user ticked or unticked goes over what was judged; a row without a name cannot be ticked. */

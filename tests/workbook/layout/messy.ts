@@ -1,4 +1,4 @@
-import type { LayoutBlock } from "../../../src/workbook/layout/headings";
+import type { LayoutBlock } from "../../../src/workbook/layout/cells";
 import type { CellValue } from "../../../src/workbook/formulas/values";
 
 /**

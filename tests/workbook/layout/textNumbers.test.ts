@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { textNumber } from "../../../src/workbook/layout/textNumbers";
-import { yearOfHeading } from "../../../src/workbook/layout/years";
 
 test.each([
   ["31", 31],
@@ -41,21 +40,3 @@ test("a number written as text, with or without thousands separators, is read ba
     })
   );
 });
-
-test.each([
-  ["2022/23", "2022/23"],
-  ["2022-23", "2022/23"],
-  ["2022 \u2013 2023", "2022/23"],
-  ["AY 2022/2023", "2022/23"],
-  ["Posts 2022/23", "2022/23"],
-  ["August 2022", "2022/23"],
-  [2022, "2022/23"],
-  ["2099/00", "2099/00"],
-])("the heading %j names the year %s", (heading, year) => {
-  expect(yearOfHeading(heading)).toBe(year);
-});
-
-test.each(["Posts", "2022/24", "31", 31, 20222, null, "phase 2", "31/03/2022"])(
-  "the heading %j names no year",
-  (heading) => expect(yearOfHeading(heading)).toBeUndefined()
-);

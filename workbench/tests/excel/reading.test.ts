@@ -1,6 +1,7 @@
 import { readRun } from "../../../src/workbook/inputs/read";
 import { withLinks } from "../../../src/workbook/layout/links";
-import { linkedAreas, readLayout } from "../../../src/workbook/layout/readLayout";
+import { linkedAreas } from "../../../src/workbook/layout/readFigures";
+import { readLayout } from "../../../src/workbook/layout/readLayout";
 import { MESSY, MESSY_VALUES } from "../../../tests/workbook/layout/messy";
 import { built, gateway, open, plain } from "./gateway";
 import { smallRun, withInput } from "./run";

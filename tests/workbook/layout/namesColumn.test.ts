@@ -1,0 +1,79 @@
+import { readLayout } from "../../../src/workbook/layout/readLayout";
+import type { CellValue } from "../../../src/workbook/formulas/values";
+import { block } from "./blocks";
+
+const nothing = null;
+const areasIn = (values: CellValue[][], more = {}) => {
+  const layout = readLayout(block(values, more));
+  return layout.rows.filter(({ used }) => used).map(({ area }) => area);
+};
+
+test("names, not codes, are the areas, and underscores are spaces", () => {
+  const values = [
+    ["ICB_Code", "ICB_Name", "Posts_Now", "Need_Index"],
+    ["QHM", "NHS North East and North Cumbria Integrated Care Board", 10, 1.01],
+    ["QOP", "NHS Greater Manchester Integrated Care Board", 12, 1.03],
+  ];
+  expect(readLayout(block(values)).fields).toEqual({ code: 0, area: 1, posts: 2, nhse: 3 });
+  expect(areasIn(values)).toEqual([values[1][1], values[2][1]]);
+  const camel = [["IcbCode", "IcbName", "PostsNow", "Need.index"], ...values.slice(1)];
+  expect(readLayout(block(camel)).fields).toEqual({ code: 0, area: 1, posts: 2, nhse: 3 });
+});
+
+test("codes alone are names", () => {
+  const values = [
+    ["Code", "Posts"],
+    ["QHM", 10],
+    ["QOP", 12],
+  ];
+  expect(areasIn(values)).toEqual(["QHM", "QOP"]);
+});
+
+test("of a region merged down beside its offices the column without repeats is the areas", () => {
+  const values = [
+    ["Region", "Local office", "Posts", "Need"],
+    [nothing, nothing, "(no.)", "(000s)"],
+    ["North", "Health Education North East", 9, 3100],
+    [nothing, "Health Education North West", 27, 7500],
+    ["North subtotal", nothing, 36, 10600],
+    ["London", "Health Education South London", 28, 3300],
+    ["England", nothing, 64, 13900],
+  ];
+  const merged = [{ row: 2, column: 0, rows: 2, columns: 1 }];
+  const layout = readLayout(block(values, { merged }));
+  expect(layout.fields).toEqual({ area: 1, posts: 2, nhse: 3 });
+  expect(layout.rows.map(({ used, area, reason }) => (used ? area : reason))).toEqual([
+    "heading",
+    "heading",
+    "Health Education North East",
+    "Health Education North West",
+    "subtotal",
+    "Health Education South London",
+    "total",
+  ]);
+  expect(layout.leftOut).toEqual([]);
+  // Repeated in each row, the regions are no areas either.
+  const filled = values.map(([region, ...rest]) => [region ?? "North", ...rest]);
+  expect(readLayout(block(filled)).fields.area).toBe(1);
+});
+
+test("the names may stand behind the figures, and comments beside them are no names", () => {
+  const values = [
+    ["No.", "Posts", "Comment", "Trust"],
+    [1, 10, "checked by phone", "Airedale"],
+    [2, 12, "checked by mail", "Barnsley"],
+  ];
+  expect(areasIn(values)).toEqual(["Airedale", "Barnsley"]);
+  expect(readLayout(block(values)).fields).toMatchObject({ area: 3, posts: 1 });
+});
+
+test("of a list filtered to one specialty the areas are the column that differs", () => {
+  const values = [
+    ["Specialty", "Local office", "Posts now"],
+    ["Acute internal medicine", "North East", 40],
+    ["Haematology", "North East", 10],
+    ["Haematology", "Wessex", 12],
+  ];
+  const hidden = { rows: [1], columns: [] };
+  expect(areasIn(values, { hidden })).toEqual(["North East", "Wessex"]);
+});
