@@ -7,13 +7,11 @@ import type { Actions, OpenRun, Place } from "./pane";
 import { readRuns } from "./runs";
 import type { Page } from "./shell";
 import { runOf, setInput, type Form } from "./steps/form";
-import { checkSheet, isConfirmed } from "./steps/checkSheet";
-import { layoutOf, readFor, type LayoutState, type Purpose } from "./steps/fromSheet";
+import type { LayoutState, Purpose } from "./steps/fromSheet";
 import { liveOf } from "./steps/live";
 import { fillNeed, newForm, sampleForm } from "./steps/start";
 import { STEPS } from "./steps/steps";
 import { dateText } from "./steps/typed";
-import { useSheet } from "./steps/useSheet";
 import { FIRST_LOOKS, placeKey, type Looks } from "./views/context";
 import { paneView } from "./views/pane";
 import { UNREADABLE, Writing, type WrittenOutcome } from "./writing";
@@ -210,40 +208,42 @@ export class App extends Writing implements Actions {
   readSheet(purpose: Purpose): void {
     void this.during("Reading the selected cells.", async () => {
       const block = await this.gateway.readSelection();
-      const layout = readFor(purpose, block);
-      this.set({ layout, place: "from sheet" });
-      if (checkSheet(layout, this.state.form!).key !== "") this.set({ status: CHECK });
+      const reading = await import(/* webpackChunkName: "sheet" */ "./fromSheet");
+      const layout = reading.readFor(purpose, block);
+      this.set({ layout, reading, place: "from sheet" });
+      if (reading.checkSheet(layout, this.state.form!).key !== "") this.set({ status: CHECK });
       this.focus("title");
     });
   }
 
   editLayout(layout: LayoutState): void {
-    const { totals } = checkSheet(layout, this.state.form!);
+    const { reading, form } = this.state;
+    const { totals } = reading!.checkSheet(layout, form!);
     // The totals are on the page: a screen reader hears that they changed.
     this.set({ layout, alert: "", status: totals, quiet: true });
   }
 
   mendTexts(): void {
-    const { layout } = this.state;
-    if (!layout) return;
+    const { layout, reading } = this.state;
+    if (!layout || !reading) return;
     void this.during("Turning the texts into numbers.", async () => {
       const { sheet, address } = layout.block;
-      await this.gateway.mendTextNumbers(sheet, layoutOf(layout).textNumbers);
+      await this.gateway.mendTextNumbers(sheet, reading.layoutOf(layout).textNumbers);
       const block = await this.gateway.readBlock(sheet, address);
       this.set({ layout: { ...layout, block }, status: "The texts are numbers now." });
     });
   }
 
   useLayout(): void {
-    const { layout, form } = this.state;
-    if (!layout || !form) return;
-    const check = checkSheet(layout, form);
-    if (!isConfirmed(layout, check)) {
+    const { layout, form, reading } = this.state;
+    if (!layout || !form || !reading) return;
+    const check = reading.checkSheet(layout, form);
+    if (!reading.isConfirmed(layout, check)) {
       this.set({ status: "", alert: CONFIRM });
       this.focus("confirm-sheet");
       return;
     }
-    this.set({ form: useSheet(form, layout), layout: undefined });
+    this.set({ form: reading.useSheet(form, layout), layout: undefined });
     this.go("run");
     this.set({ status: `Read from your sheet: ${check.totals}.` });
   }

@@ -59,6 +59,8 @@ export interface PaneState {
   readonly written?: Written;
   readonly runs?: readonly OpenRun[];
   readonly layout?: LayoutState;
+  /** What reads the user's cells, once it was asked for. */
+  readonly reading?: typeof import("./fromSheet");
   readonly search: string;
   /** The functions' help, once it was asked for. */
   readonly functions?: readonly FunctionHelp[];

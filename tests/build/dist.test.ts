@@ -97,7 +97,8 @@ test("the pane's page lets in scripts from itself and from Microsoft only, and c
     "functions.js",
     "taskpane.js",
     // What else the pane needs comes behind it, named here so that no code has to fetch it.
-    ...["pane-copy.js", "pane-explain.js", "pane-help.js", "pane-open.js", "pane-write.js"],
+    ...["pane-copy.js", "pane-explain.js", "pane-help.js", "pane-open.js", "pane-sheet.js"],
+    "pane-write.js",
   ]);
 });
 
@@ -132,9 +133,9 @@ test("functions that need a browser are noticed", () => {
 });
 
 test("a bundle that is too large is noticed", () => {
-  const noise = Array.from({ length: 60_000 }, (_, index) => (index * 7919 * index) % 99991);
+  const noise = Array.from({ length: 90_000 }, (_, index) => (index * 7919 * index) % 99991);
   const grow = (text: string) => `${text};/*${noise.join("")}*/`;
-  expect(withChange("functions.js", grow, check)).toContain("functions.js is over 40 KB gzipped");
+  expect(withChange("functions.js", grow, check)).toContain("functions.js is over 64 KB gzipped");
 });
 
 test("a bundle that sends data, or writes HTML from text, is noticed", () => {
@@ -147,7 +148,7 @@ test("a bundle that sends data, or writes HTML from text, is noticed", () => {
 
 test("a part of the pane that comes later is looked through too", () => {
   const parts = fs.readdirSync(folder).filter((name) => name.startsWith("pane-"));
-  const names = ["copy", "explain", "help", "open", "write"];
+  const names = ["copy", "explain", "help", "open", "sheet", "write"];
   expect(parts.sort()).toEqual(names.map((name) => `pane-${name}.js`));
   const send = (text: string) => `${text};()=>fetch("https://example.org");`;
   expect(withChange("pane-write.js", send, check)).toContain("pane-write.js holds fetch");

@@ -7,7 +7,6 @@ import { STEPS, type StepId } from "../steps/steps";
 import type { Problem } from "../steps/typed";
 import type { StepContext } from "./context";
 import { button, type View } from "./fields";
-import { fromSheetView } from "./fromSheet";
 import { helpView } from "./help";
 import { aboutView, explainView, homeView, openView, privacyView } from "./home";
 import { moneyView } from "./money";
@@ -61,8 +60,8 @@ function placeView(state: PaneState, actions: Actions): View {
     case "open":
       return openView(state, actions);
     case "from sheet":
-      return state.layout && state.form
-        ? fromSheetView(state.layout, state.form, actions, state.busy)
+      return state.reading && state.layout && state.form
+        ? state.reading.fromSheetView(state.layout, state.form, actions, state.busy)
         : nothing;
     case "help":
       return helpView(state, actions);

@@ -1,5 +1,6 @@
 import { address, columnLetters } from "../formulas/text";
 import { isError, type CellValue } from "../formulas/values";
+import { isBlankCell } from "./blank";
 import { textNumber } from "./textNumbers";
 import { yearOfHeading } from "./years";
 
@@ -25,9 +26,6 @@ export interface LayoutBlock {
 }
 
 export type CellKind = "blank" | "number" | "gap" | "year" | "text";
-
-export const isBlankCell = (value: CellValue): boolean =>
-  value === null || (typeof value === "string" && value.replace(/\s+/g, "") === "");
 
 /**
  * What statistics and lists put where a number is missing, suppressed or approximate: `*`, `-`, `..`, `[c]`, `<5`,

@@ -1,8 +1,8 @@
 import type { AreaField } from "../inputs/fields";
 import { isError, type CellValue } from "../formulas/values";
+import { isBlankCell } from "./blank";
 import {
   bodyKindAt,
-  isBlankCell,
   isFigureKind,
   isNameCell,
   valueAt,

@@ -3,7 +3,7 @@ import { foldName } from "../../model/names";
 import { AREA_FIELDS, TABLES } from "../inputs/fields";
 import type { AreaRow, Run } from "../inputs/run";
 import type { SourceWorkbook } from "../inputs/source";
-import { isBlankCell } from "./cells";
+import { isBlankCell } from "./blank";
 
 /** A cell of the table Areas that refers to a cell of the user's own sheets. */
 export interface AreaLink {

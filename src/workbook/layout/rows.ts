@@ -1,9 +1,9 @@
 import { foldName } from "../../model/names";
 import { countsTwice } from "../../model/reference/countedTwice";
+import { isBlankCell } from "./blank";
 import {
   addressOf,
   bodyKindAt,
-  isBlankCell,
   isFigureKind,
   isGapText,
   isNameCell,

@@ -46,12 +46,33 @@ test("an office's own sheet is read as it stands, merged cells and all", async (
   expect(outline.sheets).toContainEqual({ name: MESSY.sheet, visible: true, used: "B3:F16" });
 });
 
+test("what is filtered out or hidden is told as Excel tells it", async () => {
+  const { book } = await messyWorkbook();
+  const none = plain(await gateway.readBlock(MESSY.sheet));
+  expect(none.hidden).toEqual({ rows: [], columns: [] });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(MESSY.sheet);
+    sheet.getRange("A8:A9").rowHidden = true;
+    sheet.getRange("A12").rowHidden = true;
+    sheet.getRange("C1").columnHidden = true;
+    await context.sync();
+  });
+  await book.settle();
+  const block = plain(await gateway.readBlock(MESSY.sheet));
+  expect(block.values).toEqual(MESSY_VALUES);
+  expect(block.hidden).toEqual({ rows: [5, 6, 9], columns: [1] });
+  const part = plain(await gateway.readBlock(MESSY.sheet, "B8:B9"));
+  expect(part.hidden).toEqual({ rows: [0, 1], columns: [] });
+});
+
 test("a run made from it refers to its cells, follows them, and is found again with its references", async () => {
   const { book } = await messyWorkbook();
-  const first = readLayout(await gateway.readBlock(MESSY.sheet), { columns: { posts: 2 } });
+  // South West gives no figure ("n/a"): it is left out by hand.
+  const choice = { columns: { posts: 2 }, rows: new Map([[11, false]]) };
+  const first = readLayout(await gateway.readBlock(MESSY.sheet), choice);
   await gateway.mendTextNumbers(MESSY.sheet, first.textNumbers);
   const block = await gateway.readBlock(MESSY.sheet);
-  const layout = readLayout(block, { columns: { posts: 2 } });
+  const layout = readLayout(block, choice);
   expect(layout.textNumbers).toEqual([]);
   const areas = linkedAreas(block, layout);
   // The office has one measure of need: its weight is 1.

@@ -83,15 +83,24 @@ test("a run on an office's own sheet: it is read with reasons, referred to, writ
   await pane.selectOption("#column-posts", { label: "Posts in post 2022/23" });
   await pane.selectOption("#column-nhse", "none");
   const rows = await pane.textContent("table.rows");
-  expect(rows).toMatch(/3 used, 11 left out/);
+  expect(rows).toMatch(/4 used, 10 left out/);
   expect(rows).toMatch(/Total/);
   expect(await pane.isDisabled("#use-layout")).toBe(true);
   await pane.click("#mend-texts");
   await pane.waitForSelector("#use-layout:not([disabled])");
   expect(await grid.values("D8", MESSY.sheet)).toEqual([[31]]);
+
+  // "n/a" is no 0: the area is left out by hand. The office's own Total is of more than what is read, which is asked.
+  expect(await pane.textContent("#sheet-check")).toContain("South West, D14: n/a");
+  await pane.uncheck("#use-11");
+  await pane.click("#use-layout");
+  expect(await pane.textContent("#alert")).toMatch(/may be left out/);
+  expect(await pane.evaluate(() => document.activeElement?.id)).toBe("confirm-sheet");
+  await pane.press("#confirm-sheet", "Space");
   await pane.click("#use-layout");
   await title("Posts");
   expect(await pane.textContent("form")).toMatch(/209 posts in scope in 3 areas/);
+  expect(await pane.textContent("#left-out")).toMatch(/Total in the sheet is 250/);
 
   for (const step of ["Need", "Targets", "Moves", "Money and benefit", "Write"]) {
     await pane.click("#next");
