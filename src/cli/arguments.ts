@@ -22,7 +22,7 @@ export const HELP = `Fair Share: plans the distribution of specialty training po
 The input needs the Excel Tables Inputs, ByYear and Areas; Vacancies, Capacity and FixedTermPosts if you have them.
 A result workbook can be input again: its change log goes on. The input itself is never changed.
 
-Exit codes: 0 done, 1 the input is wrong, 2 the command is wrong.`;
+Exit codes: 0 done, 1 the input is wrong or a file cannot be read or written, 2 the command is wrong.`;
 
 /** Reads the words behind \`npm run plan --\`. */
 export function readArguments(words: readonly string[]): Request {
@@ -38,7 +38,7 @@ export function readArguments(words: readonly string[]): Request {
     else if (word === "-o" || word === "--output") {
       if (output !== undefined) return misuse("-o was given twice");
       output = words[++index];
-      if (output === undefined || output.startsWith("-")) {
+      if (!output || output.startsWith("-")) {
         return misuse("-o needs the name of the file to write");
       }
     } else if (word.startsWith("-")) return misuse(`${word} is not known`);

@@ -1,51 +1,90 @@
-import { randomBytes } from "node:crypto";
-import { link, readFile, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
+import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-
-/** A problem with a file that the user can mend; its message is a whole sentence. */
-export class FileProblem extends Error {}
+import { codeOf, FileProblem, fileProblem, NameTaken } from "./fileProblem";
+import { writeNew } from "./wholeFile";
 
 /** Reads a file, or says in plain words why not. */
-export async function readInput(file: string): Promise<Uint8Array> {
+export async function readInput(file: string, shown = file): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (problem) {
-    const { code } = problem as NodeJS.ErrnoException;
+    const code = codeOf(problem);
     if (code === "ENOENT")
-      throw new FileProblem(`${file} was not found. Check the name and folder.`);
-    if (code === "EISDIR") throw new FileProblem(`${file} is a folder. Give a workbook (.xlsx).`);
-    throw new FileProblem(`${file} cannot be read (${code ?? String(problem)}).`);
+      throw new FileProblem(`${shown} was not found. Check the name and folder.`);
+    if (code === "EISDIR") throw new FileProblem(`${shown} is a folder. Give a workbook (.xlsx).`);
+    throw fileProblem(shown, "read", problem);
   }
 }
 
 /**
- * Where the result goes if the user names no file: beside nothing of theirs, in the current folder. A plan of the
- * same name is not overwritten: the next free number is added, as a browser does with downloads.
+ * Writes the result where the user named no file: into the folder given, never in the place of another. If the name
+ * is taken, the next free number is added, as a browser does with downloads; also if another run takes it meanwhile.
+ * Gives the whole path of the file.
  */
-export async function freeName(input: string, suffix = "-plan"): Promise<string> {
+export async function writeUnderFreeName(
+  folder: string,
+  input: string,
+  suffix: string,
+  bytes: Uint8Array
+): Promise<string> {
   const base = path.basename(input, path.extname(input)) + suffix;
   for (let number = 1; ; number++) {
     const name = number === 1 ? `${base}.xlsx` : `${base}-${number}.xlsx`;
-    if (!(await exists(name))) return name;
+    const target = path.join(folder, name);
+    if (await isThere(target)) continue;
+    try {
+      await writeNew(target, bytes);
+      return target;
+    } catch (problem) {
+      if (!(problem instanceof NameTaken)) throw problem;
+    }
   }
 }
 
-/** Refuses an output that would destroy the input, or that is no .xlsx file. */
-export async function checkOutput(output: string, input?: string): Promise<void> {
+/**
+ * Refuses an output that would destroy the input, or that cannot become an .xlsx file. Gives the file that is to be
+ * written: that behind a link, if the output is one.
+ */
+export async function checkOutput(output: string, shown: string, input?: string): Promise<string> {
   if (path.extname(output).toLowerCase() !== ".xlsx") {
-    throw new FileProblem(`${output} does not end in .xlsx. Give the result a name that does.`);
+    throw new FileProblem(`${shown} does not end in .xlsx. Give the result a name that does.`);
   }
   if (input !== undefined && (await sameFile(output, input))) {
     throw new FileProblem(
-      `${output} is the input itself, which is never changed. Choose another name.`
+      `${shown} is the input itself, which is never changed. Choose another name.`
     );
   }
-  const folder = path.dirname(path.resolve(output));
-  if (!(await exists(folder))) {
+  await checkFolder(path.dirname(output));
+  return behindLinks(output, shown);
+}
+
+async function checkFolder(folder: string): Promise<void> {
+  const kind = await stat(folder).catch((problem: unknown) => {
+    if (codeOf(problem) !== "ENOENT") throw fileProblem(`The folder ${folder}`, "written", problem);
     throw new FileProblem(
       `The folder ${folder} was not found. Make it first, or choose another one.`
     );
+  });
+  if (!kind.isDirectory()) {
+    throw new FileProblem(`${folder} is a file, not a folder. Choose another folder.`);
   }
+}
+
+async function behindLinks(output: string, shown: string): Promise<string> {
+  const there = await lstat(output).catch(() => undefined);
+  if (there === undefined) return output;
+  const target = await realpath(output).catch(() => undefined);
+  const kind = target === undefined ? undefined : await stat(target).catch(() => undefined);
+  if (target === undefined || kind === undefined) {
+    throw new FileProblem(
+      `${shown} is a link that leads to no file. Delete the link, or choose another name.`
+    );
+  }
+  if (kind.isDirectory()) throw new FileProblem(`${shown} is a folder. Choose another name.`);
+  if (!kind.isFile()) {
+    throw new FileProblem(`${shown} is a device, not an ordinary file. Choose another name.`);
+  }
+  return target;
 }
 
 async function sameFile(a: string, b: string): Promise<boolean> {
@@ -58,38 +97,9 @@ async function sameFile(a: string, b: string): Promise<boolean> {
   }
 }
 
-/**
- * Writes the file whole or not at all: into a file beside it first, which then takes its name. `fresh` refuses to
- * take the place of a file that has appeared meanwhile.
- */
-export async function writeWhole(output: string, bytes: Uint8Array, fresh: boolean): Promise<void> {
-  const target = path.resolve(output);
-  const draft = path.join(
-    path.dirname(target),
-    `.${path.basename(target)}.${randomBytes(6).toString("hex")}.tmp`
-  );
-  try {
-    await writeFile(draft, bytes, { flag: "wx" });
-    if (fresh) {
-      await link(draft, target);
-      await unlink(draft);
-    } else {
-      await rename(draft, target);
-    }
-  } catch (problem) {
-    await rm(draft, { force: true });
-    const { code } = problem as NodeJS.ErrnoException;
-    if (code === "EBUSY" || code === "EPERM" || code === "EACCES") {
-      throw new FileProblem(
-        `${output} cannot be written (${code}). Close it if it is open in Excel, or choose another name with -o.`
-      );
-    }
-    throw new FileProblem(`${output} cannot be written (${code ?? String(problem)}).`);
-  }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
+/** Whether the name is taken, if only by a link that leads nowhere. */
+async function isThere(file: string): Promise<boolean> {
+  return lstat(file).then(
     () => true,
     () => false
   );

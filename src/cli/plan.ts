@@ -11,8 +11,11 @@ import { readSourceFile } from "../xlsx/read";
 import { UnreadableFile } from "../xlsx/unreadable";
 import { writeRunFile } from "../xlsx/write";
 import { HELP, readArguments, type Request } from "./arguments";
-import { checkOutput, FileProblem, freeName, readInput, writeWhole } from "./output";
+import { FileProblem, NameTaken } from "./fileProblem";
+import { checkOutput, readInput, writeUnderFreeName } from "./output";
 import { report } from "./report";
+import { plainConsole, processConsole, terminalLine, type Console } from "./terminal";
+import { replace, writeNew } from "./wholeFile";
 
 export const SAMPLE = path.join(__dirname, "..", "..", "assets", "samples", "haematology.xlsx");
 
@@ -20,27 +23,30 @@ const DONE = 0;
 const BAD_INPUT = 1;
 const MISUSE = 2;
 
-/** Where the command writes its lines; tests listen in. */
-export interface Console {
-  out(line: string): void;
-  error(line: string): void;
-}
-
-/** Does what the words ask and gives the exit code: 0 done, 1 wrong input, 2 wrong command. */
-export async function main(words: readonly string[], console: Console): Promise<number> {
+/**
+ * Does what the words ask and gives the exit code: 0 done, 1 wrong input, 2 wrong command. File names are meant from
+ * the folder `from`, by default the one where the user typed them.
+ */
+export async function main(
+  words: readonly string[],
+  terminal: Console,
+  from?: string
+): Promise<number> {
+  const console = plainConsole(terminal);
   const request = readArguments(words);
   try {
+    const folder = from ?? currentFolder();
     switch (request.task) {
       case "help":
-        console.out(HELP);
+        lines(HELP).forEach(console.out);
         return DONE;
       case "misuse":
-        console.error(`${request.message}.\n\n${HELP}`);
+        [`${request.message}.`, "", ...lines(HELP)].forEach(console.error);
         return MISUSE;
       case "template":
-        return await template(request, console);
+        return await template(request, console, folder);
       case "plan":
-        return await plan(request, console);
+        return await plan(request, console, folder);
     }
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
@@ -49,32 +55,61 @@ export async function main(words: readonly string[], console: Console): Promise<
   }
 }
 
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new FileProblem("The current folder is no longer there. Change to another one.");
+  }
+}
+
+const lines = (text: string): string[] => text.split("\n");
+
 async function template(
-  request: Extract<Request, { task: "template" }>,
-  console: Console
+  { output }: Extract<Request, { task: "template" }>,
+  console: Console,
+  folder: string
 ): Promise<number> {
-  const output = request.output ?? (await freeName("fair-share.xlsx", "-input"));
-  await checkOutput(output);
   const workbook = describeTemplate();
-  await writeWhole(output, await writeRunFile(workbook, calculate(workbook, library)), true);
-  console.out(`An empty input workbook stands in ${path.resolve(output)}.`);
-  console.out(`Fill in its pale cells, then: npm run plan -- ${output}`);
+  const bytes = await writeRunFile(workbook, calculate(workbook, library));
+  const written =
+    output === undefined
+      ? await writeUnderFreeName(folder, "fair-share.xlsx", "-input", bytes)
+      : await writeTemplateTo(path.resolve(folder, output), output, bytes);
+  console.out(`Wrote an empty input workbook: ${written}`);
+  console.out(`Fill in its pale cells, then: npm run plan -- ${output ?? path.basename(written)}`);
   return DONE;
+}
+
+/** Somebody's figures may be in a file of that name: an empty workbook never takes its place. */
+async function writeTemplateTo(output: string, shown: string, bytes: Uint8Array): Promise<string> {
+  await checkOutput(output, shown);
+  try {
+    await writeNew(output, bytes, shown);
+    return output;
+  } catch (problem) {
+    if (!(problem instanceof NameTaken)) throw problem;
+    throw new FileProblem(
+      `${shown} exists already and may hold figures, so nothing was written. Choose another name with -o.`
+    );
+  }
 }
 
 async function plan(
   request: Extract<Request, { task: "plan" }>,
-  console: Console
+  console: Console,
+  folder: string
 ): Promise<number> {
   const input = request.input ?? SAMPLE;
-  const output = request.output ?? (await freeName(input));
-  await checkOutput(output, input);
+  const file = path.resolve(folder, input);
+  const output = request.output && path.resolve(folder, request.output);
+  const target = output && (await checkOutput(output, request.output!, file));
   console.out(
     request.input === undefined
       ? `Fair Share ${VERSION}: planning the bundled sample, haematology.`
       : `Fair Share ${VERSION}: planning ${input}.`
   );
-  const bytes = await readInput(input);
+  const bytes = await readInput(file, input);
   const source = await readSourceFile(bytes).catch((problem: unknown) => {
     if (problem instanceof UnreadableFile) throw new FileProblem(`${input} ${problem.message}.`);
     throw problem;
@@ -94,28 +129,26 @@ async function plan(
     summary.problems.forEach((problem) => console.error(`  - ${problem}`));
     return BAD_INPUT;
   }
-  const file = await writeRunFile(built.workbook, built.calculated, { values: request.values });
-  await writeWhole(output, file, request.output === undefined);
-  console.out("");
-  console.out(report(summary));
-  console.out("");
-  console.out(
-    `${request.values ? "Results without formulas stand" : "The result workbook stands"} in ${path.resolve(output)}.`
-  );
+  const result = await writeRunFile(built.workbook, built.calculated, { values: request.values });
+  if (target) await replace(target, result, request.output);
+  const written = output ?? (await writeUnderFreeName(folder, input, "-plan", result));
+  ["", ...report(summary), ""].forEach(console.out);
+  console.out(`Wrote ${request.values ? "results without formulas: " : ""}${written}`);
   return DONE;
 }
 
 if (require.main === module) {
-  main(process.argv.slice(2), {
-    out: (line) => process.stdout.write(`${line}\n`),
-    error: (line) => process.stderr.write(`${line}\n`),
-  }).then(
+  const failed = (): void => {
+    process.exitCode ||= BAD_INPUT;
+  };
+  const console = processConsole(process.stdout, process.stderr, failed);
+  main(process.argv.slice(2), console).then(
     (code) => {
-      process.exitCode = code;
+      process.exitCode ||= code;
     },
     (problem: unknown) => {
-      process.stderr.write(`A fault of Fair Share, please report it: ${String(problem)}\n`);
-      process.exitCode = BAD_INPUT;
+      console.error(terminalLine(`A fault of Fair Share, please report it: ${String(problem)}`));
+      failed();
     }
   );
 }

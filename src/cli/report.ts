@@ -4,15 +4,15 @@ import type { RunSummary } from "../workbook/summary";
 /** Most lines of one list: the workbook holds them all. */
 const SHOWN = 12;
 
-/** The summary of a run for a terminal. */
-export function report(summary: RunSummary): string {
+/** The summary of a run for a terminal, line by line. */
+export function report(summary: RunSummary): string[] {
   const { postsNow, postsToMove, postsMoved } = summary;
   const lines: string[] = [];
   if (summary.specialty) lines.push(summary.specialty);
   if (summary.postsSource) lines.push(`Posts: ${summary.postsSource}`);
   lines.push(
     "",
-    table(
+    ...table(
       [
         ["Area", "Posts now", "Target", "Change", "End of plan"],
         ...summary.areas.map(({ area, now, target, end }) => [
@@ -29,7 +29,7 @@ export function report(summary: RunSummary): string {
     `${text(postsNow)} posts now; ${text(postsToMove)} to be placed elsewhere; ${text(postsMoved)} placed by the plan.`,
     "",
     "Moves by year",
-    table(
+    ...table(
       summary.moves.map((row, index) =>
         row.map((value) => (index === 0 ? text(value) : signed(value)))
       ),
@@ -50,7 +50,7 @@ export function report(summary: RunSummary): string {
       ...list(summary.notRead, "of this kind")
     );
   }
-  return lines.join("\n");
+  return lines;
 }
 
 function list(entries: readonly string[], where = "in the workbook"): string[] {
@@ -59,7 +59,7 @@ function list(entries: readonly string[], where = "in the workbook"): string[] {
   return more > 0 ? [...shown, `  - and ${more} more, ${where}`] : shown;
 }
 
-function table(rows: readonly (readonly string[])[], first: "left"): string {
+function table(rows: readonly (readonly string[])[], first: "left"): string[] {
   const widths = rows[0].map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0))
   );
@@ -74,8 +74,7 @@ function table(rows: readonly (readonly string[])[], first: "left"): string {
         .join("  ")
         .trimEnd()
     )
-    .map((line) => `  ${line}`)
-    .join("\n");
+    .map((line) => `  ${line}`);
 }
 
 function text(value: CellValue): string {

@@ -6,28 +6,29 @@ import { main, SAMPLE } from "../../src/cli/plan";
 import { openWorkbook, saveWorkbook } from "../../src/xlsx";
 
 let folder: string;
-const home = process.cwd();
 beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), "fair-share-"));
-  process.chdir(folder);
 });
 afterEach(async () => {
-  process.chdir(home);
   await rm(folder, { recursive: true });
 });
 
+const at = (name: string): string => path.join(folder, name);
+const files = async (): Promise<string[]> => (await readdir(folder)).sort();
+
 async function run(...words: string[]): Promise<{ code: number; out: string; error: string }> {
   const [out, error]: string[][] = [[], []];
-  const code = await main(words, {
-    out: (line) => out.push(line),
-    error: (line) => error.push(line),
-  });
+  const console = {
+    out: (line: string) => out.push(line),
+    error: (line: string) => error.push(line),
+  };
+  const code = await main(words, console, folder);
   return { code, out: out.join("\n"), error: error.join("\n") };
 }
 
 const digest = async (file: string): Promise<string> =>
   createHash("sha256")
-    .update(await readFile(file))
+    .update(await readFile(at(file)))
     .digest("hex");
 
 /** The sample with other values in some cells, saved as `name`. */
@@ -43,7 +44,7 @@ async function spoilt(
       return change === undefined ? cell : { ...cell, value: change };
     }),
   }));
-  await writeFile(name, await saveWorkbook(opened, sheets));
+  await writeFile(at(name), await saveWorkbook(opened, sheets));
   return name;
 }
 
@@ -54,17 +55,15 @@ test("with no argument it plans the bundled sample and says where the result is"
   expect(out).toContain("260 posts now; 56 to be placed elsewhere; 54 placed by the plan.");
   expect(out).toContain("What limits the plan");
   expect(out).toContain("North East 2022/23: 1 place assured, used");
-  expect(out).toContain(path.join(await realFolder(), "haematology-plan.xlsx"));
-  expect(await readdir(".")).toEqual(["haematology-plan.xlsx"]);
+  expect(out).toContain(at("haematology-plan.xlsx"));
+  expect(await files()).toEqual(["haematology-plan.xlsx"]);
 });
 
-const realFolder = async (): Promise<string> => process.cwd();
-
 test("a plan of the same name is kept: the next one gets a number", async () => {
-  await writeFile("haematology-plan.xlsx", "mine");
+  await writeFile(at("haematology-plan.xlsx"), "mine");
   await run();
-  expect(await readFile("haematology-plan.xlsx", "utf8")).toBe("mine");
-  expect((await readdir(".")).sort()).toEqual(["haematology-plan-2.xlsx", "haematology-plan.xlsx"]);
+  expect(await readFile(at("haematology-plan.xlsx"), "utf8")).toBe("mine");
+  expect(await files()).toEqual(["haematology-plan-2.xlsx", "haematology-plan.xlsx"]);
 });
 
 test("the input is not touched, and -o names the result", async () => {
@@ -72,18 +71,18 @@ test("the input is not touched, and -o names the result", async () => {
   const before = await digest(input);
   expect((await run("in.xlsx", "-o", "out.xlsx")).code).toBe(0);
   expect(await digest(input)).toBe(before);
-  expect((await readdir(".")).sort()).toEqual(["in.xlsx", "out.xlsx"]);
+  expect(await files()).toEqual(["in.xlsx", "out.xlsx"]);
 });
 
 test("-o replaces a file of that name: it was asked to", async () => {
-  await writeFile("out.xlsx", "old");
+  await writeFile(at("out.xlsx"), "old");
   expect((await run("-o", "out.xlsx")).code).toBe(0);
-  expect((await readFile("out.xlsx")).length).toBeGreaterThan(10_000);
+  expect((await readFile(at("out.xlsx"))).length).toBeGreaterThan(10_000);
 });
 
 test("it refuses to write over its input, also through a link", async () => {
   await spoilt("in.xlsx", {});
-  await symlink("in.xlsx", "link.xlsx");
+  await symlink("in.xlsx", at("link.xlsx"));
   const before = await digest("in.xlsx");
   for (const output of ["in.xlsx", "./in.xlsx", "link.xlsx"]) {
     const { code, error } = await run("in.xlsx", "-o", output);
@@ -102,7 +101,7 @@ test("wrong input: all problems with sheet, cell and remedy, exit code 1, nothin
   expect(error).toContain('Areas, C6: Posts now holds "15", a number stored as text');
   expect(error).toContain("Areas, F7: NHSE need holds -1");
   expect(out).not.toContain("result workbook");
-  expect(await readdir(".")).toEqual(["in.xlsx"]);
+  expect(await files()).toEqual(["in.xlsx"]);
 });
 
 test("what a function refuses is told with its sheet and cell, exit code 1, nothing written", async () => {
@@ -113,12 +112,12 @@ test("what a function refuses is told with its sheet and cell, exit code 1, noth
       ? { ...sheet, cells: [...sheet.cells, { row: 16, column: 1, value: 100 }] }
       : sheet
   );
-  await writeFile("in.xlsx", await saveWorkbook(opened, sheets));
+  await writeFile(at("in.xlsx"), await saveWorkbook(opened, sheets));
   const { code, error } = await run("in.xlsx");
   expect(code).toBe(1);
   expect(error).toContain("cannot be planned; nothing was written");
   expect(error).toMatch(/Plan, A7: targets: /);
-  expect(await readdir(".")).toEqual(["in.xlsx"]);
+  expect(await files()).toEqual(["in.xlsx"]);
 });
 
 test.each([
@@ -131,11 +130,11 @@ test.each([
 });
 
 test("a file that is no workbook: exit code 1, in words", async () => {
-  await writeFile("posts.csv", "Area,Posts\n");
+  await writeFile(at("posts.csv"), "Area,Posts\n");
   const { code, error } = await run("posts.csv", "-o", "out.xlsx");
   expect(code).toBe(1);
   expect(error).toContain("posts.csv is a text file such as .csv");
-  expect(await readdir(".")).toEqual(["posts.csv"]);
+  expect(await files()).toEqual(["posts.csv"]);
 });
 
 test.each([
@@ -143,6 +142,7 @@ test.each([
   [["--fast"], "--fast is not known"],
   [["a.xlsx", "-o"], "-o needs the name"],
   [["a.xlsx", "-o", "--values"], "-o needs the name"],
+  [["a.xlsx", "-o", ""], "-o needs the name"],
   [["a.xlsx", "-o", "b.xlsx", "-o", "c.xlsx"], "-o was given twice"],
   [["--template", "a.xlsx"], "--template takes no input"],
   [["--template", "--values"], "do not go together"],
@@ -156,24 +156,24 @@ test.each([
 test("a result that is no .xlsx, or in a folder that is not there, is refused", async () => {
   expect((await run("-o", "out.csv")).error).toContain("does not end in .xlsx");
   expect((await run("-o", "no/out.xlsx")).error).toContain("was not found. Make it first");
-  expect(await readdir(".")).toEqual([]);
+  expect(await files()).toEqual([]);
 });
 
 test("--help explains itself, exit code 0", async () => {
   const { code, out } = await run("--help");
   expect(code).toBe(0);
-  expect(out).toContain("Exit codes: 0 done, 1 the input is wrong, 2 the command is wrong.");
+  expect(out).toContain("Exit codes: 0 done, 1 the input is wrong");
 });
 
 test("--values writes no formula", async () => {
   await run("--values", "-o", "out.xlsx");
-  const opened = await openWorkbook(await readFile("out.xlsx"));
+  const opened = await openWorkbook(await readFile(at("out.xlsx")));
   expect(opened.sheets.flatMap((sheet) => sheet.cells).some((cell) => cell.formula)).toBe(false);
 });
 
 test("--template writes an input workbook that says what it lacks when it is run", async () => {
   expect((await run("--template")).code).toBe(0);
-  expect(await readdir(".")).toEqual(["fair-share-input.xlsx"]);
+  expect(await files()).toEqual(["fair-share-input.xlsx"]);
   const { code, error } = await run("fair-share-input.xlsx");
   expect(code).toBe(1);
   expect(error).toContain("Areas, A6: there is no area");
@@ -183,11 +183,58 @@ test("a result workbook is input again: the change log goes on", async () => {
   await run("-o", "first.xlsx");
   const { code } = await run("first.xlsx", "-o", "second.xlsx");
   expect(code).toBe(0);
-  const opened = await openWorkbook(await readFile("second.xlsx"));
+  const opened = await openWorkbook(await readFile(at("second.xlsx")));
   const log = opened.sheets.find((sheet) => sheet.name === "Change log")!;
   expect(log.cells.filter((cell) => cell.column === 7).map((cell) => cell.value)).toEqual([
     "What changed",
     "First run",
     "Run again; posts, posts to move and posts moved as before",
   ]);
+});
+
+test("--template never takes the place of a file, which may be filled in", async () => {
+  await run("--template", "-o", "in.xlsx");
+  await writeFile(at("filled.xlsx"), "my figures");
+  const { code, error } = await run("--template", "-o", "filled.xlsx");
+  expect(code).toBe(1);
+  expect(error).toBe(
+    "filled.xlsx exists already and may hold figures, so nothing was written. Choose another name with -o."
+  );
+  expect(await readFile(at("filled.xlsx"), "utf8")).toBe("my figures");
+  await run("--template");
+  await run("--template");
+  expect(await files()).toEqual([
+    "fair-share-input-2.xlsx",
+    "fair-share-input.xlsx",
+    "filled.xlsx",
+    "in.xlsx",
+  ]);
+});
+
+test("names in a workbook and names of files cannot steer the terminal, in a plan or in a refusal", async () => {
+  const [area, specialty] = ["Leeds\u001b[2J\nAll posts placed", "Haem\u202Eatology"];
+  const opened = await openWorkbook(await readFile(SAMPLE));
+  const renamed = new Map<unknown, string>([
+    ["East Midlands", area],
+    ["Haematology", specialty],
+  ]);
+  const sheets = opened.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => ({ ...cell, value: renamed.get(cell.value) ?? cell.value })),
+  }));
+  const input = "in.xlsx";
+  await writeFile(at(input), await saveWorkbook(opened, sheets));
+  const unsteered = /^[^\p{Cc}\p{Cf}]*$/u;
+  const said = [
+    await run(input),
+    await run("no\u001b[31m\u202Ewhere.xlsx"),
+    await run("--fa\u0007st"),
+    await run(input, "-o", "o\u009but.xlsx"),
+  ];
+  for (const { out, error } of said) {
+    for (const line of `${out}\n${error}`.split("\n")) expect(line).toMatch(unsteered);
+  }
+  expect(said[0].out).toMatch(/ {2}Leeds.\[2J All posts placed +\d/);
+  expect(said[1].error).toContain("no\uFFFD[31m\uFFFDwhere.xlsx was not found");
+  expect(said.map(({ out }) => out.split("\n")).flat()).not.toContain("All posts placed");
 });

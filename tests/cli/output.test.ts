@@ -1,0 +1,89 @@
+import files from "node:fs/promises";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { checkOutput, readInput, writeUnderFreeName } from "../../src/cli/output";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "fair-share-"));
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+const at = (name: string): string => path.join(folder, name);
+
+test("eight runs at once get eight names, each with its own result whole", async () => {
+  const texts = Array.from({ length: 8 }, (_, run) => `plan of run ${run}`);
+  const written = await Promise.all(
+    texts.map((text) => writeUnderFreeName(folder, "in.xlsx", "-plan", Buffer.from(text)))
+  );
+  expect(new Set(written).size).toBe(8);
+  expect(written.map((file) => readFileSync(file, "utf8"))).toEqual(texts);
+  expect(readdirSync(folder)).toHaveLength(8);
+});
+
+test("a name that another run takes between the look and the writing is left to it", async () => {
+  const link = files.link;
+  jest.spyOn(files, "link").mockImplementationOnce(async (from, to) => {
+    writeFileSync(to, "theirs");
+    return link(from, to);
+  });
+  const written = await writeUnderFreeName(folder, "in.xlsx", "-plan", Buffer.from("ours"));
+  expect(written).toBe(at("in-plan-2.xlsx"));
+  expect(readFileSync(at("in-plan.xlsx"), "utf8")).toBe("theirs");
+});
+
+test("a name too long for the disk ends in a sentence, not in the next number", async () => {
+  const input = `${"n".repeat(250)}.xlsx`;
+  await expect(writeUnderFreeName(folder, input, "-plan", Buffer.from("x"))).rejects.toThrow(
+    "the name is too long"
+  );
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a link is followed: the file behind it is the one to write", async () => {
+  mkdirSync(at("shared"));
+  writeFileSync(at("shared/plan.xlsx"), "old");
+  symlinkSync(at("shared/plan.xlsx"), at("plan.xlsx"));
+  expect(await checkOutput(at("plan.xlsx"), "plan.xlsx")).toBe(at("shared/plan.xlsx"));
+});
+
+test.each<[string, (name: string) => void, string]>([
+  ["a link to nothing", (name) => symlinkSync(at("gone"), name), "is a link that leads to no file"],
+  ["a link in a circle", (name) => symlinkSync(name, name), "is a link that leads to no file"],
+  ["a folder", (name) => mkdirSync(name), "is a folder"],
+  ["a device", (name) => symlinkSync("/dev/null", name), "is a device"],
+])("%s cannot be written over, in words", async (_, make, words) => {
+  make(at("plan.xlsx"));
+  await expect(checkOutput(at("plan.xlsx"), "plan.xlsx")).rejects.toThrow(`plan.xlsx ${words}`);
+});
+
+test("a folder that is a file is refused as such", async () => {
+  writeFileSync(at("notes"), "text");
+  await expect(checkOutput(at("notes/plan.xlsx"), "notes/plan.xlsx")).rejects.toThrow(
+    "notes is a file, not a folder"
+  );
+});
+
+test.each([
+  ["EACCES", "in.xlsx cannot be read: you do not have permission"],
+  ["EIO", "in.xlsx cannot be read: the disk reports an error"],
+  ["EISDIR", "in.xlsx is a folder"],
+  ["ENOENT", "in.xlsx was not found"],
+])("an input that answers %s is named in one sentence", async (code, words) => {
+  jest
+    .spyOn(files, "readFile")
+    .mockImplementation(() => Promise.reject(Object.assign(new Error(code), { code })));
+  await expect(readInput(at("in.xlsx"), "in.xlsx")).rejects.toThrow(words);
+});
