@@ -27,6 +27,8 @@ module.exports = {
   // A level of its own, which needs LibreOffice and packages of its own: jest.office.config.js.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/office/"],
   modulePathIgnorePatterns: ["<rootDir>/tests/office/node_modules/"],
+  // What hangs must end some day. How fast the machine is, or what else it does, decides nothing.
+  testTimeout: 600_000,
   transform,
   transformIgnorePatterns: ["/node_modules/(?!(hucre|lit|lit-html|@lit|marked)/)"],
   moduleNameMapper: {

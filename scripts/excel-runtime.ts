@@ -34,6 +34,6 @@ export function loadFunctions(script: string, filename: string): Map<string, Ass
       nullReference: "#NULL!",
     },
   };
-  vm.runInNewContext(script, { CustomFunctions }, { filename, timeout: 10_000 });
+  vm.runInNewContext(script, { CustomFunctions }, { filename, timeout: 120_000 });
   return associated;
 }

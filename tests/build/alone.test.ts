@@ -29,12 +29,11 @@ test.each(["tsconfig.model.json", "tsconfig.workbook.json"])(
     for (const name of ["document", "process", "Excel", "Office"]) {
       expect(answer).toContain(`'${name}'`);
     }
-  },
-  30_000
+  }
 );
 
 test("the model does not even know the runtime of custom functions", () => {
   const source = "export const a = CustomFunctions.Error;\n";
   expect(compile("tsconfig.model.json", source)).toContain("'CustomFunctions'");
   expect(compile("tsconfig.workbook.json", source)).toBe("");
-}, 30_000);
+});

@@ -26,7 +26,7 @@ beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "dist-"));
   const { status, stdout, stderr } = build(folder, `${address}/`);
   if (status !== 0) throw new Error(stdout + stderr);
-}, 120_000);
+});
 afterAll(() => {
   fs.rmSync(folder, { recursive: true });
   fs.rmSync(`${folder}.json`);

@@ -9,9 +9,6 @@ import { App } from "../../src/taskpane/app";
 import { SHEETS } from "../../src/workbook/sheets/layout";
 import { FakeGateway } from "./fakeGateway";
 
-// The first test loads and compiles all of the pane.
-jest.setTimeout(30_000);
-
 const page = fs.readFileSync(path.resolve(__dirname, "../../src/taskpane/taskpane.html"), "utf8");
 const find = <T extends HTMLElement = HTMLElement>(selector: string): T => {
   const found = document.querySelector<T>(selector);
@@ -179,8 +176,7 @@ test("few places hold the plan back, and the pane says which and what one more w
   for (let area = 0; area < 13; area += 1) type(`capacity-${area}`, "1");
   expect(shown()).toMatch(/37 posts of 56 can be placed; 19 cannot/);
   await press("Show what one more place would bring");
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(shown()).toContain("One more place: 1 post more in all.");
+  while (!shown().includes("One more place: 1 post more in all.")) await settled();
 });
 
 test("a run that stands in the workbook is opened, changed and rewritten", async () => {
