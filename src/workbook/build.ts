@@ -5,7 +5,8 @@ import { calculate, type CalculatedWorkbook, type FunctionLibrary } from "./form
 import { guardSentences } from "./guard/guard";
 import type { ChangeLogRow, Run } from "./inputs/run";
 import { checksSheet } from "./sheets/checksSheet";
-import { areasSheet, fixedTermSheet } from "./sheets/areasSheet";
+import { areasSheet } from "./sheets/areasSheet";
+import { fixedTermSheet } from "./sheets/fixedTermSheet";
 import { capacitySheet } from "./sheets/capacitySheet";
 import { inputsSheet } from "./sheets/inputsSheet";
 import { vacanciesSheet } from "./sheets/vacanciesSheet";
@@ -43,15 +44,18 @@ export function describeRun(run: Run, changeLog: readonly ChangeLogRow[]): RunWo
   const plan = planSheet(layout);
   const funding = fundingSheet(layout);
   const salaries = salarySheet(run, layout);
+  const fixedTerm = fixedTermSheet(run, layout);
   const lists = listsSheet();
-  const names = [inputs, salaries, targets, plan, funding, lists].flatMap((part) => part.names);
+  const names = [inputs, fixedTerm, salaries, targets, plan, funding, lists].flatMap(
+    (part) => part.names
+  );
   const before = [
     aboutSheet(VERSION),
     inputs.sheet,
     areasSheet(run, layout),
     vacanciesSheet(run, layout),
     capacitySheet(run, layout),
-    fixedTermSheet(run),
+    fixedTerm.sheet,
     salaries.sheet,
     targets.sheet,
     workingsSheet(layout),
@@ -103,7 +107,7 @@ export function describeInputs(run: Run, template = false): RunWorkbook {
       areasSheet(run, layout),
       vacanciesSheet(run, layout, !template),
       capacitySheet(run, layout),
-      fixedTermSheet(run),
+      fixedTermSheet(run).sheet,
       salaries.sheet,
       ...(template ? [] : [assumptionsSheet(run)]),
       lists.sheet,

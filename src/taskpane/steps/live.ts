@@ -1,6 +1,7 @@
 import type { Run } from "../../workbook/inputs/run";
 import { wholeRun, type WholeRun } from "../../workbook/preview/build";
 import type { Preview } from "../../workbook/preview/call";
+import { previewFixedTerm, type FixedTermPreview } from "../../workbook/preview/fixedTerm";
 import {
   previewBenefits,
   previewMoney,
@@ -57,6 +58,17 @@ export class Live {
     return this.once("money", () => {
       const { plan } = this;
       return plan.refused ? plan : previewMoney(this.run, plan.value);
+    });
+  }
+
+  get fixedTerm(): FixedTermPreview {
+    return this.once("fixed term", () => {
+      const { plan, money } = this;
+      return previewFixedTerm(
+        this.run,
+        plan.refused ? undefined : plan.value,
+        money.refused ? undefined : money.value
+      );
     });
   }
 

@@ -4,6 +4,7 @@ import { put, setByYear, setInput } from "../steps/form";
 import { fixedTermAt, inputAt, yearAt } from "../steps/steps";
 import type { StepContext } from "./context";
 import { button, cellInput, choices, radios, selectField, textField, type View } from "./fields";
+import { fixedTermYears } from "./fixedTerm";
 import { whole } from "./numbers";
 import { placesTable, signOffs, yearChoice } from "./places";
 import { planView } from "./plan";
@@ -129,7 +130,7 @@ function number(
 const BLANK_TERM = { area: "", fundingLine: FUNDING_LINES[0], posts: "", until: "" };
 
 /** Posts with an end: shown apart, and no part of the plan. */
-function fixedTerm({ form, problems, edit }: StepContext): TemplateResult {
+function fixedTerm({ form, problems, edit, live }: StepContext): TemplateResult {
   const names = form.areas.map(({ values }) => values.area);
   const rows = form.fixedTerm;
   return html`<details ?open=${rows.length > 0}>
@@ -183,5 +184,6 @@ function fixedTerm({ form, problems, edit }: StepContext): TemplateResult {
       </fieldset>`;
     })}
     ${button("Add fixed-term posts", () => edit({ ...form, fixedTerm: [...rows, BLANK_TERM] }))}
+    ${fixedTermYears(live)}
   </details>`;
 }

@@ -26,7 +26,7 @@ const FUNCTIONS = {
   MIN: (...terms: Result[]) => overNumbers(terms, (n) => (n.length ? Math.min(...n) : 0)),
   COUNTA: (...terms: Result[]) => flat(terms).filter((v) => v !== null).length,
   COUNTIF: (where: Result, wanted: Result) =>
-    flat([where]).filter((v) => matches(v, single(wanted))).length,
+    each(wanted, (one) => flat([where]).filter((v) => matches(v, one)).length),
   SUMIF: (where: Result, wanted: Result, amounts: Result = where) => {
     const [keys, values] = [flat([where]), flat([amounts])];
     return keys.reduce<number>((sum, key, index) => {

@@ -1,4 +1,4 @@
-import { serialToDate } from "./format";
+import { dateToSerial, serialToDate } from "./format";
 import { each, pairwise } from "./operators";
 import { isError, single, toNumber, toText, type CellValue, type Result } from "./values";
 
@@ -44,6 +44,15 @@ export const TEXT_FUNCTIONS = {
     part(term, count, (text, n) => text.slice(Math.max(text.length - n, 0))),
   /** Spaces alone, not other blanks: none at the ends, one between words. */
   TRIM: (term: Result) => texts(term, (text) => text.replace(/ +/g, " ").replace(/^ | $/g, "")),
+  DATE: (year: Result, month: Result, day: Result) => {
+    const terms = [year, month, day].map((term) => toNumber(single(term)));
+    const fault = terms.find(isError);
+    if (fault) return fault;
+    const [y, m, d] = terms as number[];
+    if (y < 0 || y >= 10000) return { error: "#NUM!" };
+    // Excel counts a year below 1900 from 1900.
+    return dateToSerial(y < 1900 ? y + 1900 : y, m, d);
+  },
   YEAR: (term: Result) => datePart(term, (date) => date.getUTCFullYear()),
   MONTH: (term: Result) => datePart(term, (date) => date.getUTCMonth() + 1),
 } as const;

@@ -1,12 +1,12 @@
 import type { RunSheet } from "../describe";
 import { joined, named, tableColumn } from "../formulas/expression";
-import { AREA_FIELDS, FIXED_TERM_HEADINGS, FUNDING_LINES, TABLES } from "../inputs/fields";
+import { AREA_FIELDS, TABLES } from "../inputs/fields";
 import type { Run } from "../inputs/run";
 import { COLOURS, FORMATS, type StyleName } from "../styles";
 import { SheetBuilder } from "./builder";
 import { strictSum } from "./check";
 import { SHEETS, type Layout } from "./layout";
-import { FILL, POSTS, TEXT } from "./inputLooks";
+import { FILL } from "./inputLooks";
 
 export function areasSheet(run: Run, layout: Layout): RunSheet {
   const sheet = new SheetBuilder(SHEETS.areas);
@@ -71,53 +71,6 @@ export function areasSheet(run: Run, layout: Layout): RunSheet {
     widths: AREA_FIELDS.map((field) => field.width),
     freeze: { rows: row + 1, columns: 1 },
     print: { orientation: "landscape", titleRow: row },
-    tabColour: COLOURS.tabs.inputs,
-  });
-}
-
-export function fixedTermSheet(run: Run): RunSheet {
-  const sheet = new SheetBuilder(SHEETS.fixedTerm);
-  sheet.title(
-    "Fixed-term posts",
-    "Posts funded for a term only, shown apart with their end: they are no part of posts now, of the targets or of the expansion."
-  );
-  const rows = run.fixedTerm.map((entry) => [
-    entry.area,
-    entry.fundingLine,
-    entry.posts,
-    entry.until,
-  ]);
-  sheet.table(TABLES.fixedTerm, 4, 0, FIXED_TERM_HEADINGS, rows, [
-    TEXT,
-    TEXT,
-    POSTS,
-    { style: "inputText", format: FORMATS.date },
-  ]);
-  sheet.value(2, 0, "Fixed-term posts in all", { style: "label" });
-  sheet.formula(2, 2, strictSum(tableColumn(TABLES.fixedTerm, "Posts")), {
-    style: "resultBold",
-    format: FORMATS.posts,
-  });
-  const last = 4 + Math.max(rows.length, 1);
-  sheet.validate({
-    range: sheet.block(5, 1, last, 1),
-    rule: { kind: "list", values: FUNDING_LINES },
-    title: "Funding line",
-    message: "Where the money for the term comes from",
-    strictness: "warning",
-  });
-  sheet.validate({
-    range: sheet.block(5, 2, last, 2),
-    rule: { kind: "whole", least: 0 },
-    title: "Posts",
-    message: "Whole posts",
-    strictness: "stop",
-  });
-  return sheet.build({
-    summary: "Posts funded for a term only, by area and funding line, with their end.",
-    widths: [34, 28, 10, 20],
-    freeze: { rows: 5, columns: 1 },
-    print: { orientation: "portrait", titleRow: 4 },
     tabColour: COLOURS.tabs.inputs,
   });
 }

@@ -7,6 +7,7 @@ import {
   type Expression,
 } from "../formulas/expression";
 import { NO_PRICE, TABLES } from "../inputs/fields";
+import { termCheck } from "./fixedTermYears";
 import { type Layout } from "./layout";
 import { phaseCheck } from "./phaseFormulas";
 import { areas, equal, rowsWhere, text, type Check } from "./check";
@@ -108,6 +109,7 @@ export function inputChecks(layout: Layout): Check[] {
       otherwise: joined(text(noReason), " overrides have no reason: write it into Areas"),
       why: "Deans have the final say; the reason is part of the record.",
     },
+    termCheck(layout),
     {
       name: "Prices entered",
       holds: equal(

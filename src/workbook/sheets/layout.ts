@@ -48,11 +48,14 @@ export class Layout {
   readonly areas: number;
   readonly years: number;
   readonly hasCapacity: boolean;
+  /** Rows of the table Fixed-term posts: one, blank, where there are none. */
+  readonly fixedTermRows: number;
 
   constructor(run: Run) {
     this.areas = run.areas.length;
     this.years = yearsOf(run);
     this.hasCapacity = run.capacity !== undefined;
+    this.fixedTermRows = Math.max(run.fixedTerm.length, 1);
   }
 
   readonly inputsTable = { row: INPUTS_ROW, column: 0 };
@@ -127,6 +130,10 @@ export class Layout {
   /** The label of year `t`, from the name Years: never from a Table's header. */
   yearLabel(t: number): Expression {
     return joined(excel("INDEX", named("Years"), 1, t + 1), "");
+  }
+
+  get areaNames(): Expression {
+    return tableColumn(TABLES.areas, "Area");
   }
 
   areaName(index: number): Expression {

@@ -85,6 +85,11 @@ test.each<[string, Term, CellValue]>([
   ["SUMIF with amounts elsewhere", excel("SUMIF", areas, "north", posts), 3],
   ["COUNTIF with a rule", excel("COUNTIF", posts, "<>0"), 3],
   ["COUNTIF of a text", excel("COUNTIF", areas, "West"), 1],
+  ["COUNTIF of each of several", excel("SUM", excel("COUNTIF", areas, areas)), 3],
+  ["DATE of the year in a label", excel("DATE", excel("LEFT", "2022/23", 4), 8, 1), 44774],
+  ["DATE of a year below 1900, counted from 1900", excel("DATE", 122, 8, 1), 44774],
+  ["DATE beyond Excel's years", excel("DATE", 10000, 1, 1), { error: "#NUM!" }],
+  ["DATE of no year", excel("DATE", "Year", 8, 1), { error: "#VALUE!" }],
   ["SUMPRODUCT of conditions", excel("SUMPRODUCT", operation(operation(posts, ">", 0), "*", 1)), 2],
   [
     "INDEX of the largest",
