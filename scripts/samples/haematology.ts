@@ -4,6 +4,7 @@ import { MARKET_FORCES_FACTORS } from "../../src/model/reference/marketForcesFac
 import { dateToSerial } from "../../src/workbook/formulas/format";
 import type { Run } from "../../src/workbook/inputs/run";
 import { SAMPLE } from "../../src/workbook/preview/sample";
+import { figuresText } from "../../src/workbook/signOff";
 import { standardInputs } from "../../src/workbook/template";
 import { nhseNeed, withInputs } from "./need";
 
@@ -32,6 +33,7 @@ export function haematology(): Run {
   const registered = nhseNeed(names, "registered");
   const inequality = nhseNeed(names, "health inequalities");
   const signedOn = serial(SAMPLE.baselineDate);
+  const places = LOCAL_OFFICES.map(({ code }) => YEARS.map((_, t) => offices[code][2][t] ?? null));
   const price = (value: number): [number[], string] => [YEARS.map(() => value), pricesSource];
   return {
     inputs: withInputs(standard.inputs, {
@@ -85,11 +87,12 @@ export function haematology(): Run {
       },
     })),
     capacity: {
-      places: LOCAL_OFFICES.map(({ code }) => YEARS.map((_, t) => offices[code][2][t] ?? null)),
-      rows: LOCAL_OFFICES.map(({ code }) => ({
+      places,
+      rows: LOCAL_OFFICES.map(({ code }, index) => ({
         signedBy,
         signedOn,
-        reason: offices[code][2].length > 0 ? "Illustrative" : "At or above target: none needed",
+        evidence: offices[code][2].length > 0 ? "Illustrative" : "At or above target: none needed",
+        figures: figuresText(YEARS, places[index]),
       })),
     },
     fixedTerm: fixedTerm.map((row) => ({ ...row, until: serial(row.until) })),

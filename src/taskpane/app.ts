@@ -2,7 +2,6 @@ import type { TemplateResult } from "lit/html.js";
 import type { Gateway, RunKey } from "../excel/gateway";
 import { describeRun } from "../workbook/build";
 import type { Run } from "../workbook/inputs/run";
-import { oneMorePlace } from "../workbook/preview/plan";
 import type { Actions, OpenRun, Place } from "./pane";
 import { readRuns } from "./runs";
 import type { Page } from "./shell";
@@ -12,7 +11,7 @@ import { liveOf } from "./steps/live";
 import { fillNeed, newForm, sampleForm } from "./steps/start";
 import { STEPS } from "./steps/steps";
 import { dateText } from "./steps/typed";
-import { FIRST_LOOKS, placeKey, type Looks } from "./views/context";
+import { FIRST_LOOKS, type Looks } from "./views/context";
 import { paneView } from "./views/pane";
 import { UNREADABLE, Writing, type WrittenOutcome } from "./writing";
 
@@ -61,30 +60,11 @@ export class App extends Writing implements Actions {
     const { problems } = this.state;
     // Once a step was refused, its messages follow what is typed; before that nothing is held against it.
     const again = problems.length > 0 ? STEPS[this.state.step].check(form) : problems;
-    const looks = { ...this.state.looks, placeEffects: FIRST_LOOKS.placeEffects };
-    this.set({ form, problems: again, looks, written: undefined });
+    this.set({ form, problems: again, written: undefined });
   }
 
   look(looks: Partial<Looks>): void {
     this.set({ looks: { ...this.state.looks, ...looks } });
-  }
-
-  /** What one more place would bring, limit by limit: a pause between them leaves the pane its breath. */
-  async tellPlaces(): Promise<void> {
-    const { form } = this.state;
-    const { plan, run } = liveOf(form!);
-    if (!form || plan.refused) return;
-    for (const limit of plan.value.limits) {
-      if (limit.kind !== "Capacity") continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      if (this.state.form !== form) return;
-      this.look({
-        placeEffects: new Map(this.state.looks.placeEffects).set(
-          placeKey(limit),
-          oneMorePlace(run, plan.value, limit)
-        ),
-      });
-    }
   }
 
   toStep(step: number): void {

@@ -86,7 +86,6 @@ export interface Actions {
   start(sample: boolean): void;
   edit(form: Form): void;
   look(looks: Partial<Looks>): void;
-  tellPlaces(): Promise<void>;
   toStep(step: number): void;
   write(): void;
   openRun(run: OpenRun): void;

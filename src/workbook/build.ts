@@ -41,12 +41,13 @@ export function describeRun(run: Run, changeLog: readonly ChangeLogRow[]): RunWo
   const layout = new Layout(run);
   const inputs = inputsSheet(run, layout);
   const targets = targetsSheet(run, layout);
+  const capacity = capacitySheet(run, layout);
   const plan = planSheet(layout);
   const funding = fundingSheet(layout);
   const salaries = salarySheet(run, layout);
   const fixedTerm = fixedTermSheet(run, layout);
   const lists = listsSheet();
-  const names = [inputs, fixedTerm, salaries, targets, plan, funding, lists].flatMap(
+  const names = [inputs, capacity, fixedTerm, salaries, targets, plan, funding, lists].flatMap(
     (part) => part.names
   );
   const before = [
@@ -54,7 +55,7 @@ export function describeRun(run: Run, changeLog: readonly ChangeLogRow[]): RunWo
     inputs.sheet,
     areasSheet(run, layout),
     vacanciesSheet(run, layout),
-    capacitySheet(run, layout),
+    capacity.sheet,
     fixedTerm.sheet,
     salaries.sheet,
     targets.sheet,
@@ -91,6 +92,7 @@ export function describeInputs(run: Run, template = false): RunWorkbook {
   const layout = new Layout(run);
   const inputs = inputsSheet(run, layout);
   const salaries = salarySheet(run, layout);
+  const capacity = capacitySheet(run, layout);
   const lists = listsSheet();
   const specialty = String(run.inputs.Specialty.value ?? "");
   return {
@@ -106,12 +108,12 @@ export function describeInputs(run: Run, template = false): RunWorkbook {
       inputs.sheet,
       areasSheet(run, layout),
       vacanciesSheet(run, layout, !template),
-      capacitySheet(run, layout),
+      capacity.sheet,
       fixedTermSheet(run).sheet,
       salaries.sheet,
       ...(template ? [] : [assumptionsSheet(run)]),
       lists.sheet,
     ]),
-    names: [...inputs.names, ...salaries.names, ...lists.names],
+    names: [...inputs.names, ...capacity.names, ...salaries.names, ...lists.names],
   };
 }

@@ -1,7 +1,7 @@
 import type { RunWorkbook } from "./describe";
 import { describeInputs } from "./build";
 import { BY_YEAR, INPUTS, AREA_FIELDS, type AreaField, type Field } from "./inputs/fields";
-import type { AreaRow, Run, Scalar, Sourced } from "./inputs/run";
+import { NOT_SIGNED, type AreaRow, type Run, type Scalar, type Sourced } from "./inputs/run";
 
 /** Rows that the template offers: the 13 local offices and a few to spare; a Table grows as one types. */
 const TEMPLATE_AREAS = 15;
@@ -46,7 +46,7 @@ export function describeTemplate(): RunWorkbook {
       areas,
       capacity: {
         places: areas.map(() => years.map(() => null)),
-        rows: areas.map(() => ({ signedBy: "", signedOn: null, reason: "" })),
+        rows: areas.map(() => NOT_SIGNED),
       },
       fixedTerm: [],
       assumptions: [],

@@ -7,6 +7,7 @@ import { cell, type Expression } from "../../src/workbook/formulas/expression";
 import { formulaText } from "../../src/workbook/formulas/text";
 import { readRun } from "../../src/workbook/inputs/read";
 import type { Run } from "../../src/workbook/inputs/run";
+import { figuresText } from "../../src/workbook/signOff";
 import { summarise, type RunSummary } from "../../src/workbook/summary";
 import { sourceOf } from "./source";
 
@@ -400,7 +401,12 @@ test("a run of a run keeps its change log and adds one line that says what chang
   const again = readRun(sourceOf(first.workbook)).run!;
   expect(again.changeLog).toHaveLength(1);
   const places = again.capacity!.places.map((row) => row.map((value) => (value ?? 0) + 2));
-  const second = buildRun({ ...again, capacity: { ...again.capacity!, places } }, library);
+  const years = again.byYear.Years.value.map(String);
+  const rows = again.capacity!.rows.map((row, i) => ({
+    ...row,
+    figures: figuresText(years, places[i]),
+  }));
+  const second = buildRun({ ...again, capacity: { places, rows } }, library);
   const log = readRun(sourceOf(second.workbook)).run!.changeLog;
   expect(log.map((row) => [row.run, row.postsMoved, row.change])).toEqual([
     [1, 54, "First run"],

@@ -3,6 +3,7 @@ import { haematology } from "../../scripts/samples/haematology";
 import { library } from "../../src/functions/library";
 import { buildRun } from "../../src/workbook/build";
 import type { AreaRow, Run } from "../../src/workbook/inputs/run";
+import { figuresText } from "../../src/workbook/signOff";
 import { summarise } from "../../src/workbook/summary";
 
 /** Checks that hold for every run that can be planned; the others depend on what was entered. */
@@ -12,7 +13,8 @@ const ALWAYS_OK = [
   "Number of areas as when this workbook was written",
   "Number of years as when this workbook was written",
   "Rows of Vacancies in the order of Areas",
-  "Rows of Capacity in the order of Areas",
+  "Every area has one row in Capacity",
+  "Every place offered is signed off",
   "No post lost in the plan",
   "Pairs add up to the posts placed",
   "Limits add up to the posts placed",
@@ -77,7 +79,13 @@ const anyRun: fc.Arbitrary<Run> = fc
       capacity: drawn.capacity
         ? {
             places: byArea.map((row) => row.map((value) => value % 4)),
-            rows: areas.map(() => ({ signedBy: "", signedOn: null, reason: "" })),
+            rows: byArea.map((row) => ({
+              ...{ signedBy: "Dean", signedOn: 47_000, evidence: "" },
+              figures: figuresText(
+                labels,
+                row.map((value) => value % 4)
+              ),
+            })),
           }
         : undefined,
     };

@@ -21,7 +21,9 @@ export interface AreaForm {
 export interface SignOff {
   readonly signedBy: string;
   readonly signedOn: string;
-  readonly reason: string;
+  readonly evidence: string;
+  /** The figures it was recorded for; see `src/workbook/signOff.ts`. */
+  readonly figures: string;
 }
 
 export interface FixedTermForm {
@@ -70,7 +72,7 @@ export const YEAR_FIELDS: ReadonlyMap<ByYearId, Field> = new Map(
   BY_YEAR.map((field) => [field.id, field as Field])
 );
 
-const NO_SIGN_OFF: SignOff = { signedBy: "", signedOn: "", reason: "" };
+const NO_SIGN_OFF: SignOff = { signedBy: "", signedOn: "", evidence: "", figures: "" };
 
 export const yearsIn = (form: Form): number => form.byYear.Years.values.length;
 export const areaName = (form: Form, area: number): string => form.areas[area].values.area;

@@ -12,6 +12,7 @@ import {
   yearsAtGrades,
 } from "../../workbook/preview/reference";
 import { SAMPLE } from "../../workbook/preview/sample";
+import { figuresText } from "../../workbook/signOff";
 import { BLANK_AREA, setAreas, setInput, setSource, type Form } from "./form";
 import { setPhase } from "./phase";
 import { shownValue } from "./typed";
@@ -84,7 +85,15 @@ export function sampleForm(): Form {
     byYear: { ...form.byYear, ...Object.fromEntries(priced) },
     assumptions: [...form.assumptions, SAMPLE.restAssumption],
     limitCapacity: true,
-    signOff: form.areas.map(() => ({ signedBy, signedOn: baselineDate, reason: "Illustrative" })),
+    signOff: form.areas.map(({ values }) => ({
+      signedBy,
+      signedOn: baselineDate,
+      evidence: "Illustrative",
+      figures: figuresText(
+        years,
+        years.map((_, year) => SAMPLE.offices[values.code][2][year] ?? null)
+      ),
+    })),
     salaries: form.salaries.map((row) => {
       const salary = (SAMPLE.salaries as Readonly<Record<string, number>>)[row.grade];
       const known = (_: string, year: number) => (year < SAMPLE.salaryYears ? String(salary) : "");

@@ -176,7 +176,14 @@ function checkMoves(form: Form): Problem[] {
     ...(form.limitCapacity ? (["capacity"] as const) : []),
   ];
   return [
-    ...checkInputs(form, ["VacanciesFrom", "TrainingLength", "Stretch", "Pace", "Profile"]),
+    ...checkInputs(form, [
+      "VacanciesFrom",
+      "TrainingLength",
+      "Stretch",
+      "Pace",
+      "Profile",
+      "UnsignedPlaces",
+    ]),
     ...checkYears(form, ["Expansion"]),
     ...tables.flatMap((table) =>
       form.areas.flatMap(({ values }, area) =>

@@ -1,5 +1,3 @@
-import type { Preview } from "../../workbook/preview/call";
-import type { Limit } from "../../workbook/preview/plan";
 import type { Purpose } from "../steps/fromSheet";
 import type { Form } from "../steps/form";
 import type { Live } from "../steps/live";
@@ -18,8 +16,6 @@ export interface StepContext {
   look(looks: Partial<Looks>): void;
   /** A button that reads the selected cells of the user's own sheet. */
   readSheet(purpose: Purpose, label: string): View;
-  /** Calculates what one more place would bring. */
-  tellPlaces(): void;
 }
 
 export interface Looks {
@@ -29,15 +25,10 @@ export interface Looks {
   readonly movesYear: number | undefined;
   /** The specialty is typed, not chosen. */
   readonly ownSpecialty: boolean;
-  /** What one more place would bring, as far as it has been asked for and calculated; by `placeKey`. */
-  readonly placeEffects: ReadonlyMap<string, Preview<number>>;
 }
 
 export const FIRST_LOOKS: Looks = {
   placesYear: undefined,
   movesYear: undefined,
   ownSpecialty: false,
-  placeEffects: new Map(),
 };
-
-export const placeKey = ({ area, year }: Limit): string => `${area}, ${year}`;

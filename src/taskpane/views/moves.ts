@@ -56,7 +56,18 @@ export function movesView(context: StepContext): TemplateResult {
             </div>
             ${yearChoice(context, "capacity-year")}
             ${placesTable(context, "capacity", "New posts each dean can assure; blank or 0: none goes there")}
-            ${signOffs(context)}`
+            ${signOffs(context)}
+            ${radios({
+              id: inputAt("UnsignedPlaces"),
+              label: "Places without a sign-off",
+              value: form.inputs.UnsignedPlaces.value,
+              problems,
+              choices: [
+                { value: "no", label: "Do not count" },
+                { value: "yes", label: "Count, for a trial: no dean has assured them" },
+              ],
+              change: (text) => edit(setInput(form, "UnsignedPlaces", text)),
+            })}`
         : nothing
     }
     <h3>Expansion</h3>

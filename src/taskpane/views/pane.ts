@@ -121,7 +121,6 @@ function stepView(id: StepId, state: PaneState, actions: Actions): View {
     looks: state.looks,
     edit: (changed) => actions.edit(changed),
     look: (looks) => actions.look(looks),
-    tellPlaces: () => void actions.tellPlaces(),
     readSheet: (purpose, label) =>
       button(label, () => actions.readSheet(purpose), { id: `read-${purpose}`, busy: state.busy }),
   };

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Limit, PlanPreview } from "../../workbook/preview/plan";
-import { placeKey, type Looks, type StepContext } from "./context";
-import { button, refusal, selectField, type View } from "./fields";
+import type { StepContext } from "./context";
+import { refusal, selectField, type View } from "./fields";
 import { posts, signed, whole } from "./numbers";
 import { change, postsByYear } from "./pictures";
 
@@ -32,7 +32,7 @@ export function planView(context: StepContext): View {
           </p>`
         : nothing
     }
-    ${movesTable(context, found)} ${limits(context, found)}`;
+    ${movesTable(context, found)} ${limits(found)}`;
 }
 
 const EVERY = "every";
@@ -86,41 +86,40 @@ function movesTable({ looks, look, problems }: StepContext, found: PlanPreview):
 
 const AT_ONCE = 8;
 
-/** What limits the plan, in words, and what one more place would bring where a dean's places bind. */
-function limits({ looks, tellPlaces }: StepContext, found: PlanPreview): View {
-  if (found.limits.length === 0) return nothing;
-  const places = found.limits.filter(({ kind }) => kind === "Capacity");
+/** What limits the plan, in words, and what one place more would bring; areas at their target apart. */
+function limits(found: PlanPreview): View {
+  const binding = found.limits.filter(({ kind }) => kind !== "Shortfall");
+  const reached = found.limits.filter(({ kind }) => kind === "Shortfall");
   const entry = (limit: Limit): View =>
-    html`<li><strong>${limit.kind}:</strong> ${limit.words}. ${brings(looks, limit)}</li>`;
-  const more = found.limits.slice(AT_ONCE);
-  return html`<h3>What limits the plan</h3>
-    <p>Together these limits let ${posts(found.placed)} be placed, and no more.</p>
-    ${
-      places.length > 0 && looks.placeEffects.size === 0
-        ? html`<div class="buttons">
-            ${button("Show what one more place would bring", tellPlaces, { id: "tell-places" })}
-          </div>`
-        : nothing
-    }
-    <ul class="limits">
-      ${found.limits.slice(0, AT_ONCE).map(entry)}
-    </ul>
-    ${
-      more.length > 0
-        ? html`<details>
-            <summary>${whole(more.length)} limits more</summary>
-            <ul>
-              ${more.map(entry)}
-            </ul>
-          </details>`
-        : nothing
-    }`;
-}
-
-function brings(looks: Looks, limit: Limit): View {
-  const effect = limit.kind === "Capacity" ? looks.placeEffects.get(placeKey(limit)) : undefined;
-  if (!effect || effect.refused) return nothing;
-  return effect.value > 0
-    ? html`<strong>One more place: ${posts(effect.value)} more in all.</strong>`
-    : html`One more place: no post more, for another limit binds beside it.`;
+    html`<li>
+      <strong>${limit.kind}:</strong> ${limit.words}. Extra posts if one place more:
+      ${limit.oneMore}.
+    </li>`;
+  const more = binding.slice(AT_ONCE);
+  return html`${
+    binding.length > 0
+      ? html`<h3>What limits the plan</h3>
+          <ul class="limits">
+            ${binding.slice(0, AT_ONCE).map(entry)}
+          </ul>`
+      : nothing
+  }
+  ${
+    more.length > 0
+      ? html`<details>
+          <summary>${whole(more.length)} more ${more.length === 1 ? "limit" : "limits"}</summary>
+          <ul>
+            ${more.map(entry)}
+          </ul>
+        </details>`
+      : nothing
+  }
+  ${
+    reached.length > 0
+      ? html`<h3>Reached target</h3>
+          <ul class="limits">
+            ${reached.map(({ words }) => html`<li>${words}.</li>`)}
+          </ul>`
+      : nothing
+  }`;
 }

@@ -58,6 +58,7 @@ class Calculation implements CalculatedWorkbook {
   readonly refusals: CalculationProblem[] = [];
   private readonly sheets: ReadonlyMap<string, IndexedSheet>;
   private readonly done = new Map<DescribedCell, CellValue[][]>();
+  private readonly columns = new Map<string, Result>();
   /** Formulas under way, each waiting for the next, with their sheets. */
   private readonly running = new Map<DescribedCell, string>();
 
@@ -139,7 +140,7 @@ class Calculation implements CalculatedWorkbook {
       case "range":
         return this.range(expression);
       case "column":
-        return this.range(this.columnRange(expression));
+        return this.column(expression);
       case "name": {
         const found = this.workbook.names.find((entry) => entry.name === expression.name);
         return found ? this.range(found.refersTo) : { error: "#NAME?" };
@@ -169,6 +170,16 @@ class Calculation implements CalculatedWorkbook {
       rows.push(values);
     }
     return rows.length === 1 && rows[0].length === 1 ? rows[0][0] : rows;
+  }
+
+  /** A column of a Table, read once: formulas in each row of a block look into the same columns. */
+  private column(reference: ColumnReference): Result {
+    const name = JSON.stringify([reference.table, reference.heading, reference.to]);
+    const known = this.columns.get(name);
+    if (known !== undefined) return known;
+    const read = this.range(this.columnRange(reference));
+    this.columns.set(name, read);
+    return read;
   }
 
   private columnRange(reference: ColumnReference): RangeReference {
@@ -210,13 +221,21 @@ class Calculation implements CalculatedWorkbook {
     );
   }
 
-  /** The numbers of the rows, or of the columns, of a reference. */
-  private numbered(name: "ROW" | "COLUMN", reference: Expression): Result {
-    const [found] = referencesOf(reference, this.workbook);
-    const { top, bottom, left, right } = found;
+  /** The numbers of the rows, or of the columns, of a reference; of the formula's own cell without one. */
+  private numbered(name: "ROW" | "COLUMN", reference?: Expression): Result {
+    const { top, bottom, left, right } = this.placeOf(reference);
     const count = (from: number, to: number): number[] =>
       Array.from({ length: to - from + 1 }, (_, index) => from + index + 1);
-    return name === "ROW" ? count(top, bottom).map((row) => [row]) : [count(left, right)];
+    const numbers = name === "ROW" ? count(top, bottom).map((row) => [row]) : [count(left, right)];
+    return numbers.length === 1 && numbers[0].length === 1 ? numbers[0][0] : numbers;
+  }
+
+  private placeOf(
+    reference?: Expression
+  ): Pick<RangeReference, "top" | "bottom" | "left" | "right"> {
+    if (reference) return referencesOf(reference, this.workbook)[0];
+    const { row, column } = [...this.running.keys()].pop()!;
+    return { top: row, bottom: row, left: column, right: column };
   }
 
   private choose(terms: readonly Expression[]): Result {

@@ -130,7 +130,8 @@ function columnGroup(table: string, heading: string): string {
     if (MONEY.includes(heading)) return "money";
     return RECORD.includes(heading) ? "record" : "plan";
   }
-  if (table === TABLES.capacity) return /^(Area|Year \d+)$/.test(heading) ? "plan" : "record";
+  // A place counts by its sign-off too; the evidence is for the record alone.
+  if (table === TABLES.capacity) return heading === "Evidence" ? "record" : "plan";
   return "plan";
 }
 

@@ -60,7 +60,12 @@ export const TABLES = {
 } as const;
 
 export const INPUT_HEADINGS = ["Input", "Value", "Unit", "Source"] as const;
-export const CAPACITY_HEADINGS = ["Signed off by", "Signed off on", "Reason"] as const;
+export const CAPACITY_HEADINGS = [
+  "Signed off by",
+  "Signed off on",
+  "Evidence",
+  "Figures signed",
+] as const;
 export const FIXED_TERM_HEADINGS = ["Area", "Funding line", "Posts", "Funded until"] as const;
 export const FUNDING_LINES = ["Elective recovery", "Acute and urgent care", "Ockenden", "Other"];
 /** Between them stand the years. */

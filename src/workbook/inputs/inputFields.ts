@@ -224,6 +224,16 @@ export const INPUTS = [
     source: "even: spread over the years; early: as soon as possible",
   },
   {
+    id: "UnsignedPlaces",
+    label: "Unsigned places count",
+    unit: "choice",
+    kind: "choice",
+    choices: ["no", "yes"],
+    standard: "no",
+    source:
+      "HEE FAQ 2022: no post moves unless the local dean is able to assure; yes: for trial only",
+  },
+  {
     id: "SalaryShare",
     label: "Part of the basic salary paid nationally",
     ...part,

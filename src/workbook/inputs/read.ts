@@ -40,7 +40,7 @@ export function readRun(source: SourceWorkbook): ReadRun {
     byYear,
     areas,
     vacancies: vacancyTable && readPlaces(vacancyTable, names, years, "Vacancies", known),
-    capacity: capacityTable && readCapacity(capacityTable, names, years),
+    capacity: capacityTable && readCapacity(capacityTable, names, byYear.Years.value.map(String)),
     fixedTerm: readFixedTerm(fixedTermTable),
     salaries: readSalaries(tables.find(TABLES.salaries), years),
     assumptions: readAssumptions(tables.find(TABLES.assumptions)),

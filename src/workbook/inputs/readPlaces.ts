@@ -1,7 +1,8 @@
 import { foldName } from "../../model/names";
 import { CAPACITY_HEADINGS, TABLES, yearHeading } from "./fields";
+import { yearsNamedTwice } from "../signOff";
 import { nearestName } from "./nearest";
-import type { CapacityRow, Run } from "./run";
+import { NOT_SIGNED, type CapacityRow, type Run } from "./run";
 import { type CellRule, type TableReader } from "./tableReader";
 
 /** The year columns of Vacancies or Capacity, put in the order of the areas. */
@@ -62,20 +63,27 @@ function rowsByArea(
 export function readCapacity(
   reader: TableReader,
   names: readonly string[],
-  years: number
+  labels: readonly string[]
 ): NonNullable<Run["capacity"]> {
-  const places = readPlaces(reader, names, years, "Capacity", false);
+  const places = readPlaces(reader, names, labels.length, "Capacity", false);
   const area = reader.find("Area");
-  const [by, on, reason] = CAPACITY_HEADINGS.map((heading) => reader.find(heading));
+  const [by, on, evidence, figures] = CAPACITY_HEADINGS.map((heading) => reader.find(heading));
   const rows = names.map((name): CapacityRow => {
     const row = reader.table.rows.findIndex(
       (_, index) => foldName(reader.text(index, area)) === foldName(name)
     );
-    if (row < 0) return { signedBy: "", signedOn: null, reason: "" };
+    if (row < 0) return NOT_SIGNED;
+    const signed = reader.text(row, figures);
+    const twice = yearsNamedTwice(signed, labels);
+    if (twice.length > 0) {
+      const remedy = `Name each year once: copy the figures from "To sign, copy this" and paste them as values`;
+      reader.wrong(row, figures, `Figures signed names ${twice.join(", ")} twice`, remedy);
+    }
     return {
       signedBy: reader.text(row, by),
       signedOn: reader.read(row, on, { label: "Signed off on", kind: "date" }) as number | null,
-      reason: reader.text(row, reason),
+      evidence: reader.text(row, evidence),
+      figures: signed,
     };
   });
   return { places, rows };

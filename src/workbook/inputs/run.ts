@@ -33,11 +33,16 @@ export interface SalaryRow {
   readonly source: string;
 }
 
+/** A sign-off as it was recorded: no signature is proven by it. */
 export interface CapacityRow {
   readonly signedBy: string;
   readonly signedOn: number | null;
-  readonly reason: string;
+  readonly evidence: string;
+  /** The figures it was given for: `2026/27: 3; 2027/28: 2;`. */
+  readonly figures: string;
 }
+
+export const NOT_SIGNED: CapacityRow = { signedBy: "", signedOn: null, evidence: "", figures: "" };
 
 export interface ChangeLogRow {
   readonly run: number;

@@ -1,5 +1,6 @@
 import type { Run } from "../inputs/run";
 import { yearsOf } from "../inputs/run";
+import { placesThatCount } from "../signOff";
 import { call, column, shown, then, type Block, type Preview } from "./call";
 import { areaColumn, previewTargets } from "./targets";
 
@@ -62,7 +63,7 @@ function moveArguments(run: Run): Preview<unknown[]> {
         column(targets),
         [[...run.byYear.Years.value]],
         vacancies,
-        run.capacity?.places,
+        placesThatCount(run),
         [[...run.byYear.Expansion.value]],
         run.inputs.Pace.value,
       ])
@@ -119,29 +120,4 @@ function planOf(run: Run, years: number, table: Block, limits: Block): PlanPrevi
     })),
     table,
   };
-}
-
-/** The run with one more place assured by that area's dean in that year. */
-function withOneMorePlace(run: Run, area: number, year: number): Run {
-  if (!run.capacity) return run;
-  const places = run.capacity.places.map((row, i) =>
-    row.map((posts, t) => (i === area && t === year ? (posts ?? 0) + 1 : posts))
-  );
-  return { ...run, capacity: { ...run.capacity, places } };
-}
-
-/** How many posts more the plan would place if the dean of a binding Capacity limit assured one more place. */
-export function oneMorePlace(run: Run, plan: PlanPreview, limit: Limit): Preview<number> {
-  const area = run.areas.findIndex(({ values }) => values.area === limit.area);
-  const year = plan.years.indexOf(limit.year);
-  if (area < 0 || year < 0) return shown(0);
-  const more = withOneMorePlace(run, area, year);
-  return then(moveArguments(more), (given) =>
-    then(call("MOVELIMITS", ...given), (block) => {
-      // The limits add up exactly to the posts that can be placed.
-      const last = block[block.length - 1];
-      const before = plan.limits.reduce((sum, { posts }) => sum + posts, 0);
-      return shown(Number(last[3]) - before);
-    })
-  );
 }

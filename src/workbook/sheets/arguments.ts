@@ -32,8 +32,14 @@ export function targetArguments(): Expression[] {
   ];
 }
 
+/** Which places bound the plan: those that count in this run, those signed off, or all that are offered. */
+export type PlacesName = "PlacesThatCount" | "PlacesSigned" | "PlacesOffered";
+
 /** The arguments that PHASEDMOVES and MOVELIMITS share. */
-export function moveArguments(layout: Layout): (Expression | undefined)[] {
+export function moveArguments(
+  layout: Layout,
+  places: PlacesName = "PlacesThatCount"
+): (Expression | undefined)[] {
   return [
     areas("Area"),
     areas("Posts now"),
@@ -46,7 +52,7 @@ export function moveArguments(layout: Layout): (Expression | undefined)[] {
       spillOf(layout.expectedVacancies)
     ),
     // Left out = no limit: only where the run has no Capacity table at all.
-    layout.hasCapacity ? layout.yearColumns(TABLES.capacity) : undefined,
+    layout.hasCapacity ? named(places) : undefined,
     named("Expansion"),
     named("Pace"),
   ];

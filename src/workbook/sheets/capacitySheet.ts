@@ -1,19 +1,28 @@
-import type { RunSheet } from "../describe";
+import type { DefinedName, RunSheet } from "../describe";
 import { CAPACITY_HEADINGS, TABLES, yearHeadings } from "../inputs/fields";
 import type { Run } from "../inputs/run";
 import { COLOURS, FORMATS } from "../styles";
 import { SheetBuilder } from "./builder";
 import { SHEETS, type Layout } from "./layout";
 import { POSTS, TEXT, wholeByYear, yearLabels } from "./inputLooks";
+import { signOffBlock } from "./signOffBlock";
 
-export function capacitySheet(run: Run, layout: Layout): RunSheet {
+const SIGN =
+  "To record a sign-off: enter name, date and evidence, copy the cell under To sign, copy this, and paste it as values into Figures signed. A figure that is changed later has to be signed again.";
+
+export function capacitySheet(run: Run, layout: Layout): { sheet: RunSheet; names: DefinedName[] } {
   const sheet = new SheetBuilder(SHEETS.capacity);
   const { row } = layout.table;
   const { years } = layout;
-  const widths = [30, ...yearHeadings(years).map(() => 10), 34, 18, 40];
+  const byYear = (width: number): number[] => yearHeadings(years).map(() => width);
   const rest = {
-    summary: "New posts that each postgraduate dean can assure by training year, with sign-off.",
-    widths,
+    summary:
+      "New posts that each postgraduate dean can assure by training year, with the sign-off that is recorded and the places that count.",
+    widths: [
+      ...[30, ...byYear(10), 34, 18, 40, 40, 3],
+      ...[40, 3, 30, 10, 40, 14],
+      ...[...byYear(9), ...byYear(9), ...byYear(9)],
+    ],
     freeze: { rows: row + 1, columns: 1 },
     print: { orientation: "landscape", titleRow: row },
     tabColour: COLOURS.tabs.inputs,
@@ -29,12 +38,18 @@ export function capacitySheet(run: Run, layout: Layout): RunSheet {
       "To hold the plan to what the deans assure, add a table Capacity (Area, Year 1, ...) to the input workbook and run it again.",
       { style: "label" }
     );
-    return sheet.build({ ...rest, freeze: undefined, print: { orientation: "landscape" } });
+    const built = sheet.build({
+      ...rest,
+      freeze: undefined,
+      print: { orientation: "landscape" },
+    });
+    return { sheet: built, names: [] };
   }
   sheet.title(
     "Capacity",
     "New posts that the postgraduate dean can assure in each training year. Blank or 0 = not assured: no post goes there that year."
   );
+  sheet.value(2, 0, SIGN, { style: "note" });
   yearLabels(sheet, layout, row - 1, 1);
   const { places, rows: signed } = run.capacity;
   const rows = run.areas.map((area, index) => [
@@ -42,7 +57,8 @@ export function capacitySheet(run: Run, layout: Layout): RunSheet {
     ...places[index],
     signed[index].signedBy,
     signed[index].signedOn,
-    signed[index].reason,
+    signed[index].evidence,
+    signed[index].figures,
   ]);
   sheet.table(
     TABLES.capacity,
@@ -56,8 +72,10 @@ export function capacitySheet(run: Run, layout: Layout): RunSheet {
       TEXT,
       { style: "inputText", format: FORMATS.date },
       TEXT,
+      TEXT,
     ]
   );
+  const names = signOffBlock(sheet, layout);
   wholeByYear(sheet, layout, "Capacity", "Whole new posts the dean assures; blank = not assured");
-  return sheet.build(rest);
+  return { sheet: sheet.build(rest), names };
 }

@@ -1,15 +1,9 @@
-import {
-  excel,
-  joined,
-  named,
-  operation,
-  tableColumn,
-  type Expression,
-} from "../formulas/expression";
-import { NO_PRICE, TABLES } from "../inputs/fields";
+import { excel, joined, named, operation, type Expression } from "../formulas/expression";
+import { NO_PRICE } from "../inputs/fields";
 import { termCheck } from "./fixedTermYears";
 import { type Layout } from "./layout";
 import { phaseCheck } from "./phaseFormulas";
+import { signOffChecks } from "./signOffChecks";
 import { areas, equal, rowsWhere, text, type Check } from "./check";
 
 /** The prices in words, and the names of their rows by year. */
@@ -131,17 +125,6 @@ export function inputChecks(layout: Layout): Check[] {
       why: "No tariff price is built in: prices are inputs with their source.",
     },
   ];
-  if (layout.hasCapacity) {
-    const unsigned = rowsWhere(
-      equal(tableColumn(TABLES.capacity, "Signed off by"), ""),
-      operation(tableColumn(TABLES.capacity, "Area"), "<>", "")
-    );
-    checks.push({
-      name: "Capacity signed off",
-      holds: equal(unsigned, 0),
-      otherwise: joined("Capacity of ", text(unsigned), " areas is not signed off"),
-      why: "A place counts as assured once the dean has signed it off.",
-    });
-  }
+  if (layout.hasCapacity) checks.push(...signOffChecks(layout));
   return checks;
 }

@@ -9,8 +9,9 @@ import {
   type Expression,
   type RangeReference,
 } from "../formulas/expression";
-import { BY_YEAR, INPUTS, TABLES, yearHeading } from "../inputs/fields";
+import { BY_YEAR, CAPACITY_HEADINGS, INPUTS, TABLES, yearHeading } from "../inputs/fields";
 import { yearsOf, type Run } from "../inputs/run";
+import type { SignOffColumns } from "./signOffBlock";
 
 /** Names of the sheets, in their order. */
 export const SHEETS = {
@@ -65,6 +66,24 @@ export class Layout {
 
   get expectedVacancies(): CellReference {
     return cell(SHEETS.vacancies, this.table.row + 1, this.years + 3);
+  }
+
+  /** Columns of Capacity beside its Table, which ends with the figures signed. */
+  get capacityColumns(): SignOffColumns {
+    const toSign = this.years + CAPACITY_HEADINGS.length + 2;
+    const offered = toSign + 6;
+    const [signed, counts] = [offered + this.years, offered + 2 * this.years];
+    const area = toSign + 2;
+    return {
+      toSign,
+      area,
+      tableRow: area + 1,
+      entries: area + 2,
+      twice: area + 3,
+      offered,
+      signed,
+      counts,
+    };
   }
 
   readonly targetsRow = 11;

@@ -1,7 +1,7 @@
 import { excel, joined, named, operation, range, type Expression } from "../formulas/expression";
 import { NO_PRICE, TABLES } from "../inputs/fields";
 import { SHEETS, type Layout } from "./layout";
-import { areas, close, equal, sameOrder, sumAbove0, text, type Check } from "./check";
+import { areas, close, equal, rowsWhere, sameOrder, sumAbove0, text, type Check } from "./check";
 
 export function planChecks(layout: Layout): Check[] {
   const { areas: n, years } = layout;
@@ -16,6 +16,10 @@ export function planChecks(layout: Layout): Check[] {
   const pairPosts = range(pairs.sheet, pairs.row + 1, 3, pairs.row + n * (years + 1) * 2, 3);
   const limitNames = range(limits.sheet, limits.row + 1, 0, limits.row + n * (years + 2) * 2, 0);
   const limitPosts = range(limits.sheet, limits.row + 1, 3, limits.row + n * (years + 2) * 2, 3);
+  const at = layout.capacityColumns;
+  const beside = (column: number): Expression =>
+    range(SHEETS.capacity, layout.table.row + 1, column, layout.table.row + Math.max(n, 1), column);
+  const withoutRow = rowsWhere(operation(beside(at.area), "<>", ""), equal(beside(at.tableRow), 0));
   return [
     {
       name: "Targets add up to the posts to share out",
@@ -61,10 +65,14 @@ export function planChecks(layout: Layout): Check[] {
     ...(layout.hasCapacity
       ? [
           {
-            name: "Rows of Capacity in the order of Areas",
-            holds: sameOrder(TABLES.capacity),
-            otherwise: "Put the rows of Capacity in the order of Areas",
-            why: "Capacity is read row for row beside the areas.",
+            name: "Every area has one row in Capacity",
+            holds: equal(withoutRow, 0),
+            otherwise: joined(
+              text(withoutRow),
+              excel("IF", equal(withoutRow, 1), " area has", " areas have"),
+              " no row in Capacity, or two: no place counts there"
+            ),
+            why: "Places are looked up by the name of the area; the order of the rows does not matter.",
           },
         ]
       : [

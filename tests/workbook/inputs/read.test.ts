@@ -112,6 +112,11 @@ test.each<[string, (source: ReturnType<typeof sample>) => void, string]>([
     "Capacity, A16: Wesex is not among the areas. Did you mean Wessex? Write the name as in the table Areas, or delete the row.",
   ],
   [
+    "a sign-off that names a year twice",
+    (s) => put(s, "Capacity", "Wessex", "Figures signed", "2022/23: 1; 2022/23: 2;"),
+    `${cellOf(sample(), "Capacity", "Wessex", "Figures signed")}: Figures signed names 2022/23 twice. Name each year once: copy the figures from "To sign, copy this" and paste them as values.`,
+  ],
+  [
     "a gap in the years",
     (s) => put(s, "ByYear", "Training year", "Year 3", null),
     `${cellOf(sample(), "ByYear", "Training year", "Year 1")}: a training year is missing. Enter the training years of the plan in the row "Training year", such as 2022/23, without gaps.`,

@@ -12,7 +12,7 @@ import { buildRun, describeInputs } from "../../../src/workbook/build";
 import { calculate } from "../../../src/workbook/formulas/calculate";
 import { dateToSerial } from "../../../src/workbook/formulas/format";
 import type { AreaField, InputId } from "../../../src/workbook/inputs/fields";
-import type { Run, Scalar } from "../../../src/workbook/inputs/run";
+import type { CapacityRow, Run, Scalar } from "../../../src/workbook/inputs/run";
 import { summarise } from "../../../src/workbook/summary";
 
 type Change = Partial<Record<InputId, Scalar>>;
@@ -96,7 +96,7 @@ test("an override without its reason", () => {
   expect(failing(changed({}, reason))).not.toContain("Every override has its reason");
 });
 
-test("rows of Vacancies or Capacity in another order than Areas are told", () => {
+test("rows of Vacancies in another order than Areas are told; those of Capacity go by name", () => {
   const run = haematology();
   const built = buildRun(run, library);
   // As if a user had sorted Areas after the run: the names of two rows change places.
@@ -117,12 +117,10 @@ test("rows of Vacancies or Capacity in another order than Areas are told", () =>
   };
   const calculated = calculate(swapped, library);
   const { checks } = summarise(run, { workbook: swapped, calculated });
-  expect(checks.map((entry) => entry.result)).toEqual(
-    expect.arrayContaining([
-      "Put the rows of Vacancies in the order of Areas",
-      "Put the rows of Capacity in the order of Areas",
-    ])
+  expect(checks.map((entry) => entry.result)).toContain(
+    "Put the rows of Vacancies in the order of Areas"
   );
+  expect(checks.map((entry) => entry.check)).not.toContain("Every area has one row in Capacity");
 });
 
 describe("the window of the phase", () => {
@@ -175,5 +173,59 @@ describe("the window of the phase", () => {
         }
       }
     }
+  });
+});
+
+describe("sign-offs", () => {
+  const said = (change: Partial<CapacityRow>, inputs: Change = {}): [string, string][] => {
+    const run = changed(inputs);
+    const [first, ...others] = run.capacity!.rows;
+    const capacity = { ...run.capacity!, rows: [{ ...first, ...change }, ...others] };
+    const whole = { ...run, capacity };
+    return summarise(whole, buildRun(whole, library)).checks.map(({ check, result }) => [
+      check,
+      result,
+    ]);
+  };
+
+  // East Midlands offers two places in each of five years, of 65 in all.
+  test.each<[string, Partial<CapacityRow>, string, string]>([
+    [
+      "a year that is not signed",
+      { figures: "2022/23: 2; 2023/24: 2; 2024/25: 2; 2025/26: 2;" },
+      "Every place offered is signed off",
+      "2 of 65 places offered are not signed off as they are now: they do not count",
+    ],
+    [
+      "no name",
+      { signedBy: "" },
+      "Every sign-off has its name and date",
+      "1 row of Capacity: figures are signed without a name or a date, and do not count",
+    ],
+    [
+      "no date",
+      { signedOn: null },
+      "Every sign-off has its name and date",
+      "1 row of Capacity: figures are signed without a name or a date, and do not count",
+    ],
+    [
+      "a year twice",
+      { figures: "2022/23: 2; 2022/23: 2;" },
+      "Every sign-off names a year once",
+      "1 row of Capacity: Figures signed names a year twice, and that year does not count",
+    ],
+  ])("%s", (_, change, check, words) => {
+    expect(said(change)).toContainEqual([check, words]);
+  });
+
+  test("places that count without a sign-off are said to do so", () => {
+    expect(said({ signedBy: "" }, { UnsignedPlaces: "yes" })).toContainEqual([
+      "Every place offered is signed off",
+      "10 of 65 places offered are not signed off as they are now, and count all the same: see the input Unsigned places count",
+    ]);
+  });
+
+  test("all as it should be", () => {
+    expect(said({}).filter(([check]) => check.includes("sign"))).toEqual([]);
   });
 });
