@@ -1,4 +1,8 @@
-import { quotePrintNames } from "../../src/xlsx/printNames";
+import { openWorkbook, saveWorkbook } from "../../src/xlsx";
+import { finish } from "../../src/xlsx/finish";
+import { writeXlsx } from "../../src/xlsx/library";
+import { readBook } from "./sound/book";
+import { barePrintNames, quotePrintNames } from "../../src/xlsx/printNames";
 
 /** A workbook part with two sheets, and a name of the second sheet as the file library writes it. */
 function workbook(sheet: string, name: string, content: string): string {
@@ -40,4 +44,40 @@ test.each([
 test("no other name is touched", () => {
   const other = workbook("Change log", "Log", "'Change log'!$A$1");
   expect(quotePrintNames(other)).toBe(other);
+});
+
+describe("before the library reads a workbook", () => {
+  const bare = (content: string): string | undefined =>
+    /localSheetId="1">(.*?)<\/definedName>/.exec(
+      barePrintNames(workbook("A, 2024", "_xlnm.Print_Titles", content)).xml
+    )?.[1];
+
+  test("its print names lose their sheet, at whose commas the library would cut", () => {
+    expect(bare("'A, 2024'!$A:$B,'A, 2024'!$1:$2")).toBe("$A:$B,$1:$2");
+  });
+
+  test.each(["#REF!", "OFFSET('A, 2024'!$A$1,0,0,5,5)"])("%s is left out, and told", (content) => {
+    expect(bare(content)).toBeUndefined();
+    const given = workbook("A, 2024", "_xlnm.Print_Area", content);
+    expect(barePrintNames(given).notKept).toEqual([
+      "The print area of the sheet A, 2024 cannot be kept: it is no range of cells.",
+    ]);
+  });
+});
+
+test("a sheet with commas keeps its print titles when it is opened and saved", async () => {
+  const written = await writeXlsx({
+    sheets: [
+      {
+        name: "Posts, held & vacant, 2024",
+        rows: [["Area"], [1]],
+        pageSetup: { printTitlesRow: "$1:$1", printTitlesColumn: "$A:$A", printArea: "$A$1:$A$2" },
+      },
+    ],
+  });
+  const saved = await saveWorkbook(await openWorkbook(finish(written)));
+  expect(readBook(saved).names.map(({ name, text }) => [name, text])).toEqual([
+    ["_xlnm.Print_Area", "'Posts, held & vacant, 2024'!$A$1:$A$2"],
+    ["_xlnm.Print_Titles", "'Posts, held & vacant, 2024'!$1:$1,'Posts, held & vacant, 2024'!$A:$A"],
+  ]);
 });

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from "fflate";
+import { barePrintNames } from "../printNames";
 import { readZip, type Parts } from "../zip";
 import { partName, resolve } from "./package";
 
@@ -12,7 +13,7 @@ export function normalise(bytes: Uint8Array): { parts: Parts; notKept: string[] 
   for (const [name, data] of parts) {
     if (/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) parts.set(name, withoutFarBlanks(data));
   }
-  return { parts, notKept: dropOtherSheets(parts) };
+  return { parts, notKept: [...dropOtherSheets(parts), ...preparePrintNames(parts)] };
 }
 
 /**
@@ -86,4 +87,13 @@ function dropOtherSheets(parts: Parts): string[] {
   });
   parts.set(MAIN, strToU8(moved));
   return dropped.map((name) => `The sheet ${name} holds no cells and cannot be kept.`);
+}
+
+function preparePrintNames(parts: Parts): string[] {
+  const main = parts.get(MAIN);
+  if (!main) return [];
+  const written = strFromU8(main);
+  const { xml, notKept } = barePrintNames(written);
+  if (xml !== written) parts.set(MAIN, strToU8(xml));
+  return notKept;
 }

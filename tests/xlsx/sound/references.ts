@@ -60,8 +60,11 @@ export function rangeFaults(book: Book, text: string, wanted: "cells" | "any"): 
 
 /** What is wrong with the sheets that a formula names. */
 export function formulaFaults(book: Book, formula: string): string[] {
-  const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  const sheets = bare.match(/'(?:[^']|'')+'(?=!)|[^\s'"(),;:+\-*/^&=<>!{}[\]@]+(?=!)/g) ?? [];
+  // Texts and quoted names are passed over as they come: each may hold the quotes of the other.
+  const found = formula.matchAll(
+    /"(?:[^"]|"")*"|('(?:[^']|'')+'|[^\s'"(),;:+\-*/^&=<>!{}[\]@]+)(!)|'(?:[^']|'')*'/g
+  );
+  const sheets = [...found].flatMap(([, sheet]) => sheet ?? []);
   return [...new Set(sheets)].flatMap((text) =>
     text.startsWith("#") ? [] : (sheetFault(book, text) ?? [])
   );

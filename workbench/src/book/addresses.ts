@@ -1,3 +1,5 @@
+import { sheetText } from "../../../src/workbook/formulas/text";
+
 /** A block of cells, rows and columns counted from 0, both ends included. */
 export interface Area {
   startRow: number;
@@ -35,11 +37,9 @@ export function areaText(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** A sheet's name as it stands before `!`: in quotes where it has anything but letters, digits and underscores. */
+/** A sheet's name as it stands before `!`: in quotes where it could be read as anything else. */
 export function sheetPrefix(name: string): string {
-  return /^[A-Za-z_][\w.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
-    ? `${name}!`
-    : `'${name.replace(/'/g, "''")}'!`;
+  return `${sheetText(name)}!`;
 }
 
 /** `$A$1:$B$3`, as names and charts hold it. */
