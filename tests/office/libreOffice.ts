@@ -46,6 +46,15 @@ export class LibreOffice {
     );
   }
 
+  /** Converts every file of a folder in one start; gives the folder that the results are in. */
+  async convertAll(from: string, to: string): Promise<string> {
+    const out = await mkdtemp(path.join(this.folder, "all-"));
+    const profile = `-env:UserInstallation=file://${path.join(this.folder, "profile")}`;
+    const files = (await readdir(from)).map((file) => path.join(from, file));
+    await run("soffice", [profile, "--headless", "--convert-to", to, "--outdir", out, ...files]);
+    return out;
+  }
+
   /** The cells of every sheet, as texts, after LibreOffice has calculated it. */
   async cells(name: string, workbook: Uint8Array): Promise<Map<string, string[][]>> {
     const files = await this.convert(name, workbook, CSV);
