@@ -191,7 +191,8 @@ export class App extends Writing implements Actions {
       const reading = await import(/* webpackChunkName: "sheet" */ "./fromSheet");
       const layout = reading.readFor(purpose, block);
       this.set({ layout, reading, place: "from sheet" });
-      if (reading.checkSheet(layout, this.state.form!).key !== "") this.set({ status: CHECK });
+      const { key, unread } = reading.checkSheet(layout, this.state.form!);
+      if (key !== "" || unread.length > 0) this.set({ status: CHECK });
       this.focus("title");
     });
   }

@@ -1,5 +1,5 @@
 import { numberAt } from "../../workbook/layout/cells";
-import type { CellGap, RowLeftOut } from "../../workbook/layout/check";
+import { isTotal, type CellGap, type RowLeftOut } from "../../workbook/layout/check";
 import { matchAreas } from "../../workbook/layout/sameArea";
 import type { Form } from "./form";
 import { blockOf, layoutOf, type LayoutState } from "./fromSheet";
@@ -37,7 +37,8 @@ export function checkSheet(state: LayoutState, form: Form): SheetCheck {
   const dropped = posts ? absent.filter((area) => hasFigures(form, area)) : [];
   const blanks = layout.gaps.filter(({ shown }) => shown === "");
   const unread = layout.gaps.filter(({ shown }) => shown !== "");
-  const asked = layout.leftOut.filter(({ byUser }) => !byUser);
+  // Before columns are pointed at there is nothing to say yes to.
+  const asked = used.length === 0 ? [] : layout.leftOut.filter(isAsked);
   const toConfirm = [
     ...asked.map(({ row, figure }) => `${row} ${figure}`),
     ...[strangers, dropped.map((area) => before[area]), blanks.map(({ where }) => where)].flat(),
@@ -64,6 +65,9 @@ export function checkSheet(state: LayoutState, form: Form): SheetCheck {
   };
 }
 
+/** What the user unticked needs no second word. */
+export const isAsked = ({ reason }: RowLeftOut): boolean => reason !== "left out by you";
+
 /** True once the user has said yes to just what is left out now. */
 export const isConfirmed = (state: LayoutState, { key }: SheetCheck): boolean =>
   key === "" || state.confirmed === key;
@@ -73,27 +77,32 @@ export const count = (number: number, what: string): string =>
 
 const NAMED = 3;
 
-/** "7 posts in 1 row left out: Unallocated". */
+/** "7 posts in 1 row left out: Unallocated"; the names of hidden rows are those of others, and not given. */
 function wordsFor(leftOut: readonly RowLeftOut[], posts: boolean): string {
-  const rows = leftOut.filter(({ isTotal }) => !isTotal);
-  const totals = leftOut.filter(({ isTotal }) => isTotal);
-  const sum = rows.reduce((total, { figure }) => total + (figure ?? 0), 0);
-  const named = (entries: readonly RowLeftOut[]): string => {
-    const names = [...new Set(entries.map(({ name }) => name))];
-    const more = names.length > NAMED ? [`${names.length - NAMED} more`] : [];
-    return [...names.slice(0, NAMED), ...more].join(", ");
+  const part = (entries: readonly RowLeftOut[], what: string, named: boolean): string[] => {
+    if (entries.length === 0) return [];
+    const sum = entries.reduce((total, { figure }) => total + (figure ?? 0), 0);
+    const rows = `${posts ? `${count(sum, "post")} in ` : ""}${count(entries.length, what)}`;
+    return [`${rows} left out${named ? `: ${namesOf(entries)}` : ""}`];
   };
+  const isHidden = ({ reason }: RowLeftOut): boolean => reason === "hidden";
+  const rows = leftOut.filter((entry) => !isTotal(entry) && !isHidden(entry));
   return [
-    ...(rows.length === 0
-      ? []
-      : [
-          `${posts ? `${count(sum, "post")} in ` : ""}${count(rows.length, "row")} left out: ${named(rows)}`,
-        ]),
-    ...totals.map(
-      ({ name, figure }) =>
-        `${name} in the sheet is ${figure?.toLocaleString("en-GB")}, not the sum of these areas`
-    ),
+    ...part(rows, "row", true),
+    ...part(leftOut.filter(isHidden), "hidden row", false),
+    ...leftOut
+      .filter(isTotal)
+      .map(
+        ({ name, figure }) =>
+          `${name} in the sheet is ${figure?.toLocaleString("en-GB")}, not the sum of these areas`
+      ),
   ].join("; ");
+}
+
+function namesOf(entries: readonly RowLeftOut[]): string {
+  const names = [...new Set(entries.map(({ name }) => name))];
+  const more = names.length > NAMED ? [`${names.length - NAMED} more`] : [];
+  return [...names.slice(0, NAMED), ...more].join(", ");
 }
 
 function hasFigures(form: Form, area: number): boolean {

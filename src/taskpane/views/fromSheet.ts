@@ -51,9 +51,9 @@ export function fromSheetView(
       }
       To read other cells, select them in the sheet with their headings and read again.
     </p>
-    ${button("Read the selected cells again", () => actions.readSheet(state.purpose), {
-      busy,
-    })}
+    <div class="buttons">
+      ${button("Read the selected cells again", () => actions.readSheet(state.purpose), { busy })}
+    </div>
     ${wayRound(state, actions)} ${hiddenRows(state, actions)}
     <h3>Columns</h3>
     ${columns(state, layout, actions)} ${copied ? years(layout, form) : nothing}

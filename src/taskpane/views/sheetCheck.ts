@@ -1,8 +1,8 @@
 import { html, nothing } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import type { CellGap } from "../../workbook/layout/check";
+import type { CellGap, RowLeftOut } from "../../workbook/layout/check";
 import type { Actions } from "../pane";
-import { count, isConfirmed, type SheetCheck } from "../steps/checkSheet";
+import { count, isAsked, isConfirmed, type SheetCheck } from "../steps/checkSheet";
 import { layoutOf, type LayoutState } from "../steps/fromSheet";
 import type { View } from "./fields";
 import { list } from "./numbers";
@@ -12,7 +12,7 @@ const SHOWN = 8;
 
 /** What is left out or cannot be read although it has figures, with the box that says yes to it. */
 export function sheetCheckView(state: LayoutState, check: SheetCheck, actions: Actions): View {
-  const asked = check.leftOut.filter(({ byUser }) => !byUser);
+  const asked = check.leftOut.filter(isAsked);
   const { strangers, dropped, blanks, unread, key } = check;
   const { repeatedBy } = layoutOf(state);
   if (key === "" && unread.length === 0) return nothing;
@@ -22,11 +22,7 @@ export function sheetCheckView(state: LayoutState, check: SheetCheck, actions: A
       asked.length === 0
         ? nothing
         : html`<p>Left out, although there are figures:</p>
-            ${entries(
-              asked.map(({ name, figure, words }) =>
-                figure === undefined ? `${name}: ${words}` : `${name}, ${shown(figure)}: ${words}`
-              )
-            )}
+            ${entries(asked.map(leftOutWords))}
             <p>
               To use one of them, tick it in the list below, or change the sheet and read again.
             </p>`
@@ -97,6 +93,13 @@ function agreed({ strangers, dropped, blanks }: SheetCheck, asked: number): stri
 }
 
 const shown = (figure: number): string => figure.toLocaleString("en-GB");
+
+/** The words of a row have its name already, or it stands before them. */
+function leftOutWords({ name, figure, words }: RowLeftOut): string {
+  const amount = figure === undefined ? "" : shown(figure);
+  if (words.includes(`"${name}"`)) return amount ? `${words} (${amount})` : words;
+  return `${amount ? `${name}, ${amount}` : name}: ${words}`;
+}
 
 const cellWords = ({ area, where, shown: text }: CellGap): string =>
   text === "" ? `${area}, ${where}` : `${area}, ${where}: ${text}`;

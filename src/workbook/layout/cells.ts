@@ -77,10 +77,14 @@ const textAt = (block: LayoutBlock, row: number, column: number): string =>
 
 /** A text that may name an area: it has letters, and is neither a year nor a mark for a missing figure. */
 export const isNameCell = (value: CellValue): value is string =>
-  typeof value === "string" &&
-  /\p{L}/u.test(value) &&
-  yearOfHeading(value) === undefined &&
-  !isGapText(value);
+  typeof value === "string" && /\p{L}/u.test(value) && !isYearName(value) && !isGapText(value);
+
+/** Longer texts tell of a year, such as a note; they do not name one. */
+const LONGEST_YEAR = 30;
+
+/** True for a year in the place of a name: `2020/21`, `Training year 2020/21`. */
+export const isYearName = (name: CellValue): boolean =>
+  yearOfHeading(name) !== undefined && String(name).length <= LONGEST_YEAR;
 
 /** A name, tidy; "" where the cell has none. */
 export function nameAt(block: LayoutBlock, row: number, column: number): string {

@@ -13,7 +13,7 @@ import {
   type LayoutBlock,
 } from "./cells";
 import type { LayoutColumn } from "./headings";
-import { sumVerdict, type LayoutRow } from "./rows";
+import { sumVerdict, type LayoutRow, type LeftOut } from "./rows";
 import { isNear, isSumOfRows } from "./sums";
 
 /** A row with figures that is not read. */
@@ -23,11 +23,9 @@ export interface RowLeftOut {
   readonly name: string;
   /** Its figure in the most important column; undefined where there is none. */
   readonly figure?: number;
+  /** A total or subtotal is listed only where it does not agree with the rows that are read. */
+  readonly reason: LeftOut;
   readonly words: string;
-  /** A total that does not agree with the rows that are read. */
-  readonly isTotal: boolean;
-  /** The user unticked it. */
-  readonly byUser: boolean;
 }
 
 /** A cell of a row that is read, without a figure that can be. */
@@ -54,7 +52,6 @@ export function rowsLeftOut(
   const sum = (entries: readonly LayoutRow[]): number =>
     entries.reduce((total, entry) => total + (figureOf(entry) ?? 0), 0);
   const out = rows.filter((entry) => !entry.used && hasFigures(block, entry, figures));
-  const isTotal = ({ reason }: LayoutRow): boolean => reason === "total" || reason === "subtotal";
   const read = sum(rows.filter(({ used }) => used));
   const all = read + sum(out.filter((entry) => !isTotal(entry)));
   const isSum = (entry: LayoutRow): boolean => {
@@ -68,13 +65,15 @@ export function rowsLeftOut(
       row: entry.row,
       name: entry.area || nameBeside(block, entry.row) || rowName(block, entry.row),
       figure: figureOf(entry),
+      reason: entry.reason!,
       words: isTotal(entry)
         ? `${entry.words.replace(/: it would.*$/, "")}, but not the sum of the rows that are read`
         : entry.words,
-      isTotal: isTotal(entry),
-      byUser: entry.reason === "left out by you",
     }));
 }
+
+export const isTotal = ({ reason }: { readonly reason?: LeftOut }): boolean =>
+  reason === "total" || reason === "subtotal";
 
 function hasFigures(
   block: LayoutBlock,

@@ -94,8 +94,9 @@ function headingCells(block: LayoutBlock, headings: number, column: number): Hea
     );
     const at = span ?? { row, column };
     const value = valueAt(block, at.row, at.column);
-    // A blank row ends the headings; what stands above it is a title.
-    if (line.every(isBlankCell) && !span) break;
+    // A blank row ends the headings; what stands above it is a title. One that merged cells reach into is none.
+    const reached = block.merged.some((m) => row >= m.row && row < m.row + m.rows);
+    if (line.every(isBlankCell) && !reached) break;
     const filled = line.filter((entry) => !isBlankCell(entry)).length;
     const isTitle = filled === 1 && line.length > 2 && (!span || span.columns >= line.length - 1);
     if (isTitle && row < headings - 1) break;

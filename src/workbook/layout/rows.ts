@@ -7,11 +7,11 @@ import {
   isFigureKind,
   isGapText,
   isNameCell,
+  isYearName,
   nameAt,
   numberAt,
   rowName,
   valueAt,
-  yearAt,
   type LayoutBlock,
 } from "./cells";
 import { isError, type CellValue } from "../formulas/values";
@@ -70,7 +70,7 @@ export function layoutRows(
       row < headings
         ? headingVerdict(cells)
         : hidden.has(row) && !cells.every(isBlankCell)
-          ? out("hidden", `${area ? `"${area}" is` : "it is"} hidden in the sheet`)
+          ? out("hidden", "hidden in the sheet")
           : judge(block, row, area, columns, seen);
     if (verdict.used) seen.set(areaKey(area), row);
     return { row, area, ...verdict };
@@ -108,7 +108,7 @@ function judge(
     if (mergedName(block, row, columns)) return mergedVerdict(block, row, columns);
     return out("no area", "figures without the name of an area");
   }
-  if (yearAt(block, row, columns.area) !== undefined) {
+  if (isYearName(area) || isYearName(valueAt(block, row, columns.area))) {
     return out("no area", `"${area}" is a year, not an area`);
   }
   if (isGapText(area)) return out("no area", `"${area}" is not the name of an area`);

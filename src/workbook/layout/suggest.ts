@@ -17,7 +17,7 @@ const LOOKS: readonly (readonly [AreaField, RegExp])[] = [
   ["specialised", /speciali[sz]ed/],
   ["hee", /\bhee\b.*(need|analysis|model)|(need|analysis).*\bhee\b/],
   ["nhse", /\bneed\b|nhse|weighted|population|allocation/],
-  ["posts", /\bposts?\b|\btrainees?\b|\bnumbers?\b|\bheadcount\b|\bcurrent\b|\bin post\b/],
+  ["posts", /\bposts?\b|\btrainees?\b|\bnumbers?\b|\bheadcount\b|\bcurrent\b|\bin (post|scope)\b/],
 ];
 /** Posts that are not those held now. */
 const NOT_POSTS =

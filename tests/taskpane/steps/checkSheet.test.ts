@@ -25,6 +25,21 @@ test("what is left out stands in the totals; a total that does not agree is name
   );
 });
 
+test("hidden rows are counted without their names", () => {
+  const list = block(
+    [
+      ["Office", "Posts"],
+      ["North East", 9],
+      ["Wessex", 10],
+      ["South West", 12],
+    ],
+    { hidden: { rows: [1, 2], columns: [] } }
+  );
+  const check = checkSheet(readFor("posts", list), newForm());
+  expect(check.totals).toBe("12 posts in 1 area; 19 posts in 2 hidden rows left out");
+  expect(check.key).not.toBe("");
+});
+
 test("a yes holds for what it was said to, and no longer", () => {
   const state = readFor("posts", RETURN);
   const { key } = checkSheet(state, newForm());

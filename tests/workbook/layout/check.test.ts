@@ -20,8 +20,7 @@ test("posts of no area are left out, and said; totals of what is read are not", 
       name: "Unallocated",
       figure: 7,
       words: '"Unallocated" is not an area',
-      isTotal: false,
-      byUser: false,
+      reason: "no area",
     },
   ]);
 });
@@ -98,18 +97,18 @@ test("figures without a name, hidden, twice, above the areas and unticked are al
   const hidden = { rows: [5], columns: [] };
   const choice = { headings: 2, rows: new Map([[6, false]]) };
   const { leftOut } = readLayout(block(table, { hidden }), choice);
-  expect(leftOut.map(({ name, figure, byUser }) => [name, figure, byUser])).toEqual([
-    ["Number of posts in Wales", 12, false],
-    ["row 4", 5, false],
-    ["north", 1, false],
-    ["South", 10, false],
-    ["West", 4, true],
+  expect(leftOut.map(({ name, figure, reason }) => [name, figure, reason])).toEqual([
+    ["Number of posts in Wales", 12, "heading"],
+    ["row 4", 5, "no area"],
+    ["north", 1, "twice"],
+    ["South", 10, "hidden"],
+    ["West", 4, "left out by you"],
   ]);
   expect(leftOut.map(({ words }) => words)).toEqual([
     "title or heading",
     "figures without the name of an area",
     '"north" is already in row 3',
-    '"South" is hidden in the sheet',
+    "hidden in the sheet",
     "left out by you",
   ]);
 });

@@ -31,20 +31,26 @@ test("codes alone are names", () => {
 
 test("of a region merged down beside its offices the column without repeats is the areas", () => {
   const values = [
-    ["Region", "Local office", "Posts", "Need"],
-    [nothing, nothing, "(no.)", "(000s)"],
-    ["North", "Health Education North East", 9, 3100],
-    [nothing, "Health Education North West", 27, 7500],
-    ["North subtotal", nothing, 36, 10600],
-    ["London", "Health Education South London", 28, 3300],
-    ["England", nothing, 64, 13900],
+    ["Region", "Local office", "Posts", nothing, "Need"],
+    [nothing, nothing, nothing, nothing, nothing],
+    [nothing, nothing, "In scope", "Out of scope", "NHSE weighted"],
+    [nothing, nothing, "(no.)", "(no.)", "(000s)"],
+    ["North", "Health Education North East", 9, 1, 3100],
+    [nothing, "Health Education North West", 27, 0, 7500],
+    ["North subtotal", nothing, 36, 1, 10600],
+    ["London", "Health Education South London", 28, 2, 3300],
+    ["England", nothing, 64, 3, 13900],
   ];
-  const merged = [{ row: 2, column: 0, rows: 2, columns: 1 }];
+  const merged = [
+    { row: 0, column: 0, rows: 2, columns: 1 },
+    { row: 0, column: 2, rows: 1, columns: 2 },
+    { row: 4, column: 0, rows: 2, columns: 1 },
+  ];
   const layout = readLayout(block(values, { merged }));
-  expect(layout.fields).toEqual({ area: 1, posts: 2, nhse: 3 });
-  expect(layout.rows.map(({ used, area, reason }) => (used ? area : reason))).toEqual([
-    "heading",
-    "heading",
+  // The blank row under the merged heading does not part it from the headings below.
+  expect(layout.columns[3].heading).toBe("Posts Out of scope (no.)");
+  expect(layout.fields).toEqual({ area: 1, posts: 2, outOfScope: 3, nhse: 4 });
+  expect(layout.rows.slice(4).map(({ used, area, reason }) => (used ? area : reason))).toEqual([
     "Health Education North East",
     "Health Education North West",
     "subtotal",

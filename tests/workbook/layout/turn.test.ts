@@ -40,6 +40,18 @@ test("a year is no area, whichever column is pointed at", () => {
   expect(layout.rows[1].words).toBe('"2020/21" is a year, not an area');
 });
 
+test("a note that tells of a year is a note", () => {
+  const words = "Posts in scope as counted for 2025/26, without those of trusts";
+  const { rows } = readLayout(
+    block([
+      ["Area", "Posts"],
+      ["North", 5],
+      [words, null],
+    ])
+  );
+  expect(rows[2]).toMatchObject({ used: false, words: `"${words}" has no figures` });
+});
+
 test("years down without known areas are seen too; lists with a name in each row are not", () => {
   const trusts = [
     ["Year", "Airedale", "Barnsley"],

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import type { Browser, Frame } from "playwright-core";
 import { MESSY, MESSY_VALUES } from "../../../tests/workbook/layout/messy";
 import { Grid, type Served, launch, serveAddin } from "../support/browser";
@@ -135,4 +136,72 @@ test("a run on an office's own sheet: it is read with reasons, referred to, writ
   expect(await pane.inputValue("#area-posts-0")).toBe("41");
   expect(await pane.textContent("table.inputs")).toContain("reads your sheet");
   expect(await pane.textContent("form")).toMatch(/219 posts in scope in 3 areas/);
+});
+
+/** A list of two specialties, filtered to one, with what lists have: underscores, codes, marks, posts of no area. */
+const LIST = [
+  ["Specialty", "Office_Code", "Office_Name", "Posts_Now", "NHSE_Need"],
+  ["Cardiology", "E_N", "North East", 40, 3100],
+  ["Cardiology", "E_W", "Wessex", 42, 2900],
+  ["Haematology", "E_N", "North East", "*", 3100],
+  ["Haematology", "E_W", "Wessex", 12, 2900],
+  ["Haematology", null, "Unallocated", 7, null],
+];
+
+const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+test("a filtered list is read for what it shows; what is left out is seen and agreed to by keyboard, at 320 pixels too", async () => {
+  await pane.click("#to-home");
+  await grid.newBook();
+  await pane.evaluate(async (values) => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("List");
+      sheet.getRange("A1:E6").values = values;
+      sheet.getRange("A2:A3").rowHidden = true;
+      await context.sync();
+    });
+  }, LIST);
+  await pane.click("#start");
+  await pane.selectOption("#input-Specialty", "Haematology");
+  await pane.click("#next");
+  await title("Posts");
+  await select("List", "A1:E6");
+  await pane.click("#read-posts");
+  await title("From your sheet");
+  const totals =
+    "12 posts in 2 areas; 7 posts in 1 row left out: Unallocated; 82 posts in 2 hidden rows left out.";
+  expect(await pane.textContent("#sheet-totals")).toBe(totals);
+  expect(await pane.textContent("#status")).toMatch(/check them before you go on/);
+
+  await grid.page.focus("#divider");
+  for (let press = 0; press < 3; press += 1) await grid.page.keyboard.press("ArrowRight");
+  expect(await grid.text("#pane-width")).toBe("320 px");
+  await pane.evaluate(AXE);
+  const faults = await pane.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: object[] }> } };
+    return (await axe.run()).violations;
+  });
+  expect(faults).toEqual([]);
+  const wide = await pane.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  );
+  expect(wide).toBe(0);
+
+  await pane.focus("#use-layout");
+  await grid.page.keyboard.press("Enter");
+  expect(await pane.textContent("#alert")).toMatch(/may be left out/);
+  expect(await pane.evaluate(() => document.activeElement?.id)).toBe("confirm-sheet");
+  await grid.page.keyboard.press("Space");
+  expect(await pane.textContent("#alert")).toBe("");
+  await pane.focus("#use-layout");
+  await grid.page.keyboard.press("Enter");
+  await title("Posts");
+  expect(await pane.textContent("#left-out")).toMatch(/7 posts in 1 row left out: Unallocated/);
+  // The star is no 0: the step asks for the figure.
+  await pane.click("#next");
+  await pane.waitForSelector("#summary");
+  expect(await pane.textContent("#summary")).toMatch(/"\*" is none/);
+  await pane.fill("#area-posts-0", "9");
+  await pane.click("#next");
+  await title("Need");
 });
