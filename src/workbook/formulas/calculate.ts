@@ -58,7 +58,7 @@ class Calculation implements CalculatedWorkbook {
   readonly refusals: CalculationProblem[] = [];
   private readonly sheets: ReadonlyMap<string, IndexedSheet>;
   private readonly done = new Map<DescribedCell, CellValue[][]>();
-  private readonly columns = new Map<string, Result>();
+  private readonly ranges = new Map<string, Result>();
   /** Formulas under way, each waiting for the next, with their sheets. */
   private readonly running = new Map<DescribedCell, string>();
 
@@ -140,7 +140,7 @@ class Calculation implements CalculatedWorkbook {
       case "range":
         return this.range(expression);
       case "column":
-        return this.column(expression);
+        return this.range(this.columnRange(expression));
       case "name": {
         const found = this.workbook.names.find((entry) => entry.name === expression.name);
         return found ? this.range(found.refersTo) : { error: "#NAME?" };
@@ -160,7 +160,18 @@ class Calculation implements CalculatedWorkbook {
     }
   }
 
+  /** Read once: hundreds of cells of a large run ask for the same column, cell after cell. */
   private range(reference: RangeReference): Result {
+    const { sheet, top, left, bottom, right } = reference;
+    const place = `${sheet}!${top}:${left}:${bottom}:${right}`;
+    const known = this.ranges.get(place);
+    if (known !== undefined) return known;
+    const read = this.readRange(reference);
+    this.ranges.set(place, read);
+    return read;
+  }
+
+  private readRange(reference: RangeReference): Result {
     const rows: CellValue[][] = [];
     for (let row = reference.top; row <= reference.bottom; row++) {
       const values: CellValue[] = [];
@@ -170,16 +181,6 @@ class Calculation implements CalculatedWorkbook {
       rows.push(values);
     }
     return rows.length === 1 && rows[0].length === 1 ? rows[0][0] : rows;
-  }
-
-  /** A column of a Table, read once: formulas in each row of a block look into the same columns. */
-  private column(reference: ColumnReference): Result {
-    const name = JSON.stringify([reference.table, reference.heading, reference.to]);
-    const known = this.columns.get(name);
-    if (known !== undefined) return known;
-    const read = this.range(this.columnRange(reference));
-    this.columns.set(name, read);
-    return read;
   }
 
   private columnRange(reference: ColumnReference): RangeReference {

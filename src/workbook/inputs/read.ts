@@ -1,3 +1,4 @@
+import { MOST_CELLS } from "../../model/moves/phasedInput";
 import { INPUT_HEADINGS, TABLES, yearHeading } from "./fields";
 import type { Run } from "./run";
 import type { InputProblem, SourceWorkbook } from "./source";
@@ -28,6 +29,13 @@ export function readRun(source: SourceWorkbook): ReadRun {
   const byYear = readByYear(yearTable, problems);
   const areas = areaTable ? readAreas(areaTable) : [];
   const years = byYear.Years.value.length;
+  if (areaTable && areas.length * years > MOST_CELLS) {
+    // Nothing more is read: what else is wrong in thousands of rows helps nobody before this is settled.
+    const size = `${areas.length} areas x ${years} years are ${areas.length * years} cells of a plan`;
+    const problem = `${size}; the limit is ${MOST_CELLS}`;
+    const remedy = "Plan fewer areas or fewer years at a time";
+    return { problems: [{ sheet: areaTable.table.sheet, cell: "", problem, remedy }] };
+  }
   const names = areas.map((row) => String(row.values.area));
   const known = inputs.VacanciesFrom.value === "known";
   const vacancyTable = known

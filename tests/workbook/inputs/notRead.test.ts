@@ -241,7 +241,7 @@ test("the command's report shows what needs a look", () => {
   const source = sample();
   addRow(source, "Inputs", "Committee paper", "HEB/22/41");
   const { run } = readRun(source);
-  const text = report(summarise(run!, buildRun(run!, library)));
+  const text = report(summarise(run!, buildRun(run!, library))).join("\n");
   expect(text).toContain("Typed in the input, and needs a look\n  - Inputs, A");
   expect(text).toContain('the row "Committee paper" is not known');
 });
