@@ -2,11 +2,12 @@
 import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, readdir } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { bodyOf, checkCaller, decoded, fileWithin, Refused } from "./guard.mjs";
 
 const require = createRequire(import.meta.url);
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -58,10 +59,11 @@ async function samples() {
 }
 
 /** The result workbook of a sample, made by the project's own plan command when it is first asked for. */
-async function result(file) {
-  const input = path.join(SAMPLES, path.basename(file));
-  const output = path.join(RESULTS, path.basename(file));
+async function result(input) {
+  const output = path.join(RESULTS, path.basename(input));
   await mkdir(RESULTS, { recursive: true });
+  // A plan is written through a link: here there is none to follow.
+  await rm(output, { force: true });
   const command = path.join(root, "node_modules/tsx/dist/cli.mjs");
   await run(process.execPath, [command, "src/cli/plan.ts", input, "-o", output], { cwd: root });
   return readFile(output);
@@ -73,12 +75,16 @@ async function result(file) {
  * @returns the address and a function that stops the server
  */
 export async function serve({ dist = path.join(root, "dist"), port = 0, opened } = {}) {
-  const { finish } = require(path.join(here, "out/host.cjs"));
   const results = new Map();
 
-  async function answer(method, address, body) {
-    const name = decodeURIComponent(address.split("/").pop() ?? "");
-    if (method === "POST" && address === "/finish") return [Buffer.from(finish(body)), ".xlsx"];
+  async function answer(request, address) {
+    const name = decoded(address.split("/").pop() ?? "");
+    if (request.method === "POST") {
+      if (address !== "/finish") return undefined;
+      const body = await bodyOf(request);
+      const { finish } = require(path.join(here, "out/host.cjs"));
+      return [Buffer.from(finish(body)), ".xlsx"];
+    }
     if (address === "/") return [await readFile(path.join(here, "src/page/index.html")), ".html"];
     if (address === "/workbench.css") {
       return [await readFile(path.join(here, "src/page/workbench.css")), ".css"];
@@ -91,10 +97,13 @@ export async function serve({ dist = path.join(root, "dist"), port = 0, opened }
     if (address === "/office/excel-web-16.00.js") return [await readFile(CLIENT), ".js"];
     if (address === "/samples.json") return [JSON.stringify(await samples()), ".json"];
     if (address.startsWith("/samples/")) {
-      return [await readFile(path.join(SAMPLES, path.basename(name))), ".xlsx"];
+      const file = await fileWithin(SAMPLES, name);
+      return file && [await readFile(file), ".xlsx"];
     }
     if (address.startsWith("/results/")) {
-      if (!results.has(name)) results.set(name, await result(name));
+      const input = await fileWithin(SAMPLES, name);
+      if (!input) return undefined;
+      if (!results.has(name)) results.set(name, await result(input));
       return [results.get(name), ".xlsx"];
     }
     if (opened && address.startsWith("/opened/")) return [await readFile(opened), ".xlsx"];
@@ -102,19 +111,17 @@ export async function serve({ dist = path.join(root, "dist"), port = 0, opened }
       return [withLocalOffice(await readFile(path.join(dist, "taskpane.html"), "utf8")), ".html"];
     }
     if (address.startsWith("/addin/")) {
-      const file = path.resolve(dist, `.${decodeURIComponent(address.slice("/addin".length))}`);
-      if (!file.startsWith(path.resolve(dist) + path.sep)) return undefined;
-      return [await readFile(file), path.extname(file)];
+      const file = await fileWithin(dist, decoded(address.slice("/addin/".length)));
+      return file && [await readFile(file), path.extname(file)];
     }
     return undefined;
   }
 
   const server = createServer(async (request, response) => {
     try {
+      checkCaller(request, server.address().port);
       const { pathname } = new URL(request.url ?? "/", "http://localhost");
-      const chunks = [];
-      for await (const chunk of request) chunks.push(chunk);
-      const found = await answer(request.method, pathname, Buffer.concat(chunks));
+      const found = await answer(request, pathname);
       if (!found) {
         response.writeHead(404, { "content-type": "text/plain" }).end(`Nothing at ${pathname}`);
         return;
@@ -122,9 +129,14 @@ export async function serve({ dist = path.join(root, "dist"), port = 0, opened }
       const type = TYPES[found[1]] ?? "application/octet-stream";
       response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(found[0]);
     } catch (problem) {
-      const missing = problem?.code === "ENOENT";
-      const text = String(problem?.stderr || problem?.message || problem);
-      response.writeHead(missing ? 404 : 500, { "content-type": "text/plain" }).end(text);
+      const missing = ["ENOENT", "ENOTDIR", "EISDIR"].includes(problem?.code);
+      const status = problem instanceof Refused ? problem.status : missing ? 404 : 500;
+      const text = missing
+        ? "Nothing there"
+        : String(problem?.stderr || problem?.message || problem);
+      // What is left of a body that was too long is not read.
+      const headers = { "content-type": "text/plain", connection: "close" };
+      response.writeHead(status, headers).end(text, () => request.destroy());
     }
   });
   await new Promise((resolve, reject) => {
