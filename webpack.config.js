@@ -6,6 +6,7 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { addinUrl, withAddinUrl } = require("./scripts/addin-url.ts");
 const { functionFiles } = require("./scripts/function-files.ts");
+const { LicencesPlugin } = require("./scripts/licences.ts");
 const { FunctionsJsonPlugin } = require("./scripts/functions-json-plugin.ts");
 
 module.exports = async (environment, { mode }) => {
@@ -48,6 +49,7 @@ module.exports = async (environment, { mode }) => {
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: files }),
       new FunctionsJsonPlugin(url),
+      new LicencesPlugin(),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",

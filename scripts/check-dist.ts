@@ -3,6 +3,7 @@ import path from "node:path";
 import zlib from "node:zlib";
 import { loadFunctions, RuntimeError } from "./excel-runtime";
 import { forbiddenCode, htmlWrites } from "./forbidden-code";
+import { licenceOf, LICENCES, namedIn } from "./licences";
 import { frozenIds, functionFiles, projectFolder } from "./function-files";
 import type { FunctionsJson } from "./metadata";
 
@@ -17,6 +18,7 @@ export function checkDist(folder: string): { problems: string[]; sizes: string[]
   const read = (name: string) => fs.readFileSync(path.join(folder, name), "utf8");
   const missing = [
     ...["functions.js", "functions.json", "taskpane.js", "taskpane.html", "taskpane.css"],
+    LICENCES,
     ...["manifest.xml", "docs/index.html", "assets/icon-32.png"],
   ].filter((name) => !fs.existsSync(path.join(folder, name)));
   if (missing.length > 0) {
@@ -31,6 +33,7 @@ export function checkDist(folder: string): { problems: string[]; sizes: string[]
     ...answerProblems(functions),
     ...versionProblems(functions),
   ];
+  problems.push(...licenceProblems(folder));
   const sizes: string[] = [];
   for (const [name, limit] of Object.entries(limits)) {
     const size = kilobytes(read(name));
@@ -104,6 +107,37 @@ function versionProblems(functions: ReturnType<typeof loadFunctions>): string[] 
   const answered = functions.has("VERSION") ? functions.get("VERSION")?.() : version;
   if (answered === version) return [];
   return [`VERSION() answers ${answered}; package.json has ${version}: see src/model/version.ts`];
+}
+
+/** A sign in a bundle, whatever the minifier did to it, that the code of a package is in it. */
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  lit: /litHtmlVersions/,
+  "lit-html": /litHtmlVersions/,
+  "lit-element": /litElementVersions/,
+  "@lit/reactive-element": /reactiveElementVersions/,
+  fflate: /invalid zip data/,
+  hucre: /hucre/,
+};
+
+/** Others' licences ask for their text beside the code: that of every package that is in the bundles. */
+function licenceProblems(folder: string): string[] {
+  const text = fs.readFileSync(path.join(folder, LICENCES), "utf8");
+  const named = namedIn(text);
+  const incomplete = named.filter((name) => {
+    const home = path.join(projectFolder, "node_modules", ...name.split("/"));
+    return !fs.existsSync(home) || !text.includes(licenceOf(home));
+  });
+  const scripts = fs.readdirSync(folder).filter((name) => name.endsWith(".js"));
+  const code = scripts.map((name) => fs.readFileSync(path.join(folder, name), "utf8")).join("\n");
+  const lacking = Object.keys(SIGNS).filter(
+    (name) => SIGNS[name].test(code) && !named.includes(name)
+  );
+  return [
+    ...lacking.map(
+      (name) => `${LICENCES} lacks the licence of ${name}, whose code is in the build`
+    ),
+    ...incomplete.map((name) => `${LICENCES} lacks the whole licence text of ${name}`),
+  ];
 }
 
 /** As many as lit's own file has, if the bundle holds lit at all. */

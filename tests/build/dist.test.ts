@@ -200,3 +200,22 @@ test("an address without https stops the build with a sentence", () => {
   expect(status).not.toBe(0);
   expect(stdout + stderr).toContain('ADDIN_URL: "http://example.org" must begin with https://');
 });
+
+test("the licence of what is bundled is in the build, whole, and a text that lacks is noticed", () => {
+  const text = read("licences.txt");
+  for (const name of ["lit", "lit-html"]) {
+    const licence = path.join(project, "node_modules", name, "LICENSE");
+    expect(text).toContain(`\n${name} `);
+    expect(text).toContain(fs.readFileSync(licence, "utf8").trim());
+  }
+  const without = (all: string) => all.slice(0, all.lastIndexOf("-".repeat(80)) - 1);
+  expect(withChange("licences.txt", without, check)).toContain(
+    "licences.txt lacks the licence of lit-html, whose code is in the build"
+  );
+  const cut = (all: string) => all.replaceAll("Redistributions in binary form", "");
+  expect(withChange("licences.txt", cut, check)).toContain(
+    "licences.txt lacks the whole licence text of lit"
+  );
+  const bundled = (code: string) => `${code}\n"invalid zip data";`;
+  expect(withChange("taskpane.js", bundled, check)).toContain("lacks the licence of fflate");
+});
