@@ -226,7 +226,7 @@ export class App extends Writing implements Actions {
     }
     this.set({ form: reading.useSheet(form, layout), layout: undefined });
     this.go("run");
-    this.set({ status: `Read from your sheet: ${check.totals}.` });
+    this.set({ status: `Read from your sheet: ${check.totals}.`, quiet: false });
   }
 
   show(sheet: string): void {

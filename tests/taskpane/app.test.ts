@@ -327,17 +327,16 @@ test("posts of no area are said at the top, in the totals and before they are us
   await click("#next");
   await click("#read-posts");
   expect(find("#status").textContent).toMatch(/left out or have no figure/);
-  const totals = "9 posts in 2 areas; 7 posts in 1 row left out: Unallocated";
+  const totals =
+    "9 posts in 2 areas, 1 of them without a figure; 7 posts in 1 row left out: Unallocated";
   expect(find("#sheet-totals").textContent).toBe(`${totals}.`);
-  expect(find("#sheet-check").textContent).toContain(
-    'Unallocated, 7: "Unallocated" is not an area'
-  );
+  expect(find("#sheet-check").textContent).toContain('"Unallocated" is not an area (7)');
   expect(find("#sheet-check").textContent).toContain("Wessex, B3: *");
   await click("#confirm-sheet");
   // What is ticked after the yes has to be agreed to anew.
   await click("#use-1");
   expect(find("#sheet-totals").textContent).toBe(
-    "0 posts in 1 area; 16 posts in 2 rows left out: North East, Unallocated."
+    "0 posts in 1 area, 1 of them without a figure; 16 posts in 2 rows left out: North East, Unallocated."
   );
   await click("#use-1");
   await click("#use-layout");
@@ -364,6 +363,21 @@ test("a function is found by what it is about, and its example goes into an empt
   await press("Insert the example");
   expect(gateway.inserted).toHaveLength(1);
   expect(find("#alert").textContent).toContain("is in use (27)");
+});
+
+test("the distance that the targets show is from the target beside it, and says so", async () => {
+  await toStep(4);
+  expect(heading()).toBe("Targets");
+  const [, ...rows] = [...document.querySelectorAll("table.figures tr")];
+  const cells = rows.map((row) => [...row.querySelectorAll("td")].map((td) => td.textContent!));
+  const number = (text: string) => Number(text.replace("\u2212", "-").replace("%", ""));
+  for (const [now, target, , distance] of cells.slice(0, -1)) {
+    const share = Math.round(100 * (number(now) / number(target) - 1));
+    expect(number(distance)).toBe(share);
+  }
+  expect(shown().replace(/\s+/g, " ")).toContain(
+    "Distance from target: posts now against the whole target beside them"
+  );
 });
 
 test("a selected target is explained by what adds up to it", async () => {

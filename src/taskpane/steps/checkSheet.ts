@@ -45,13 +45,14 @@ export function checkSheet(state: LayoutState, form: Form): SheetCheck {
   ];
   const leftOutWords = wordsFor(layout.leftOut, posts);
   const column = layout.fields.posts;
-  const sum = used.reduce(
-    (total, { row }) =>
-      total + (column === undefined ? 0 : (numberAt(blockOf(state), row, column) ?? 0)),
-    0
-  );
   const areas = count(used.length, "area");
-  const read = posts && column !== undefined ? `${count(sum, "post")} in ${areas}` : areas;
+  const read =
+    posts && column !== undefined
+      ? postsIn(
+          areas,
+          used.map(({ row }) => numberAt(blockOf(state), row, column))
+        )
+      : areas;
   return {
     totals: [read, ...(leftOutWords ? [leftOutWords] : [])].join("; "),
     leftOutWords,
@@ -74,6 +75,14 @@ export const isConfirmed = (state: LayoutState, { key }: SheetCheck): boolean =>
 
 export const count = (number: number, what: string): string =>
   `${number.toLocaleString("en-GB")} ${what}${number === 1 ? "" : "s"}`;
+
+/** "39 posts in 4 areas, 2 of them without a figure". */
+function postsIn(areas: string, figures: readonly (number | undefined)[]): string {
+  const sum = figures.reduce<number>((total, figure) => total + (figure ?? 0), 0);
+  const without = figures.filter((figure) => figure === undefined).length;
+  const told = without === 0 ? "" : `, ${without} of them without a figure`;
+  return `${count(sum, "post")} in ${areas}${told}`;
+}
 
 const NAMED = 3;
 

@@ -84,8 +84,8 @@ function targetsTable({ rows, total }: TargetsPreview): TemplateResult {
       </tfoot>
     </table>
     <p class="hint">
-      Distance: posts now against the exact target, before rounding; above 0% an area holds more
-      than its share.
+      Distance from target: posts now against the whole target beside them, as on the sheet Targets;
+      above 0% an area holds more than its target.
     </p>`;
 }
 

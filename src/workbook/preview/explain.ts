@@ -21,7 +21,7 @@ export interface AskedFigure {
   readonly text: string;
 }
 
-const percent = (part: number): string => `${(part * 100).toFixed(1)} %`;
+const percent = (part: number): string => `${(part * 100).toFixed(1)}%`;
 const posts = (count: number): string => `${count} ${Math.abs(count) === 1 ? "post" : "posts"}`;
 
 /** Explains a figure from the workings of the model; the words of a refusal where nothing can be calculated. */
@@ -66,12 +66,10 @@ function targetLines(run: Run, row: TargetRow): string[] {
       `"${run.inputs.Method.value}", which shares out all posts and no more.`,
     `It holds ${posts(row.now)} now, so its change is ${row.change > 0 ? "+" : ""}${row.change}.`,
   ];
-  if (row.distance !== undefined) {
-    const side = row.distance < 0 ? "below" : "above";
-    lines.push(
-      `Distance from target: ${percent(Math.abs(row.distance))} ${side} its exact target.`
-    );
-  }
+  lines.push(
+    ...distanceLine("Distance from target", row.distanceNow, `its ${row.target} target posts`),
+    ...distanceLine("Distance from exact target", row.distance, `${row.exact.toFixed(2)} posts`)
+  );
   if (values.override !== null) {
     lines.push(
       `Agreed override: ${posts(Number(values.override))}. ${values.overrideReason ?? ""}`.trim()
@@ -85,6 +83,13 @@ function targetLines(run: Run, row: TargetRow): string[] {
     lines.push(`One post less, if its own share were ${percent(Math.abs(toLose))} smaller.`);
   }
   return lines;
+}
+
+/** One meaning a word: `target` is the whole one, as on the sheet Targets; the exact one is named so. */
+function distanceLine(label: string, distance: number | undefined, from: string): string[] {
+  if (distance === undefined) return [];
+  const side = distance < 0 ? "below" : "above";
+  return [`${label}: ${percent(Math.abs(distance))} ${side} ${from}.`];
 }
 
 function explainMoves(run: Run, area: string, asked: AskedFigure): Explanation {

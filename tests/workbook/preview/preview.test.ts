@@ -159,6 +159,12 @@ test("a target is explained by parts that add up to it, a move by its years and 
   expect(target.title).toBe("North East: target 15 posts");
   const sum = target.parts!.reduce((total, { amount }) => total + amount, 0);
   expect(sum).toBeCloseTo(target.sum!.amount, 9);
+  // 9 posts against the whole target of 15 (9 / 15 - 1), and against the exact one: each by its own name.
+  const exact = (100 * (1 - 9 / target.sum!.amount)).toFixed(1);
+  expect(target.lines).toContain("Distance from target: 40.0% below its 15 target posts.");
+  expect(target.lines).toContain(
+    `Distance from exact target: ${exact}% below ${target.sum!.amount.toFixed(2)} posts.`
+  );
   const move = explain(run, {
     sheet: "Plan",
     area: "East of England",

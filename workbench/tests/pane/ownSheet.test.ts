@@ -169,7 +169,7 @@ test("a filtered list is read for what it shows; what is left out is seen and ag
   await pane.click("#read-posts");
   await title("From your sheet");
   const totals =
-    "12 posts in 2 areas; 7 posts in 1 row left out: Unallocated; 82 posts in 2 hidden rows left out.";
+    "12 posts in 2 areas, 1 of them without a figure; 7 posts in 1 row left out: Unallocated; 82 posts in 2 hidden rows left out.";
   expect(await pane.textContent("#sheet-totals")).toBe(totals);
   expect(await pane.textContent("#status")).toMatch(/check them before you go on/);
 
