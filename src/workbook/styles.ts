@@ -71,6 +71,8 @@ export type StyleName = keyof typeof STYLES;
 /** Number formats that several sheets share. */
 export const FORMATS = {
   posts: "#,##0",
+  /** Of cells that are typed into: 15.5 must not look like 16. */
+  whole: "General",
   change: "+#,##0;-#,##0;0",
   need: "#,##0.0##",
   exact: "#,##0.00",

@@ -12,6 +12,7 @@ import { overlap, referencesOf, type Described } from "../formulas/references";
 import { rangeText } from "../formulas/text";
 import type { SheetBuilder } from "../sheets/builder";
 import type { Part, Region } from "./regions";
+import { wrong } from "./wrong";
 
 /** What a line says whose cells hold no error. */
 export const NONE = "none";
@@ -177,59 +178,6 @@ function codeOf({ cells, holds }: Part): Expression {
     excel("COLUMN", cells)
   );
   return excel("SUMPRODUCT", excel("MAX", operation(wrong(cells, holds), "*", place)));
-}
-
-/** For each cell whether it holds what cannot be in it. An error in one cell must not spoil the others. */
-function wrong(cells: Part["cells"], holds: Part["holds"]): Expression {
-  const error = excel("ISERROR", cells);
-  if (holds.kind === "any") return error;
-  const is = (condition: Expression): Expression => excel("ISNUMBER", operation(1, "/", condition));
-  // A blank text, as a formula of the user's own may give, is blank.
-  const filled = is(operation(excel("LEN", cells), ">", 0));
-  return operation(
-    [
-      ...(holds.kind === "choice"
-        ? unknown(cells, holds, filled, is)
-        : unfit(cells, holds, filled, is)),
-    ].reduce<Expression>((sum, fault) => operation(sum, "+", fault), error),
-    ">",
-    0
-  );
-}
-
-type Is = (condition: Expression) => Expression;
-
-/** Something that is none of the choices. */
-const unknown = (
-  cells: Expression,
-  { choices }: Extract<Part["holds"], { kind: "choice" }>,
-  filled: Expression,
-  is: Is
-): Expression[] => [
-  choices.reduce<Expression>(
-    (all, choice) => operation(all, "*", is(operation(cells, "<>", choice))),
-    filled
-  ),
-];
-
-/** A text, a number beyond its bounds or, where a whole one belongs, a fraction. */
-function unfit(
-  cells: Expression,
-  { kind, least, most }: Extract<Part["holds"], { least: number }>,
-  filled: Expression,
-  is: Is
-): Expression[] {
-  const number = excel("ISNUMBER", cells);
-  const faults = [
-    operation(excel("ISTEXT", cells), "*", filled),
-    operation(number, "*", is(operation(cells, "<", least))),
-  ];
-  if (most !== undefined) faults.push(operation(number, "*", is(operation(cells, ">", most))));
-  if (kind === "whole") {
-    const whole = is(operation(cells, "=", excel("INT", cells)));
-    faults.push(operation(number, "*", operation(1, "-", whole)));
-  }
-  return faults;
 }
 
 const place = (code: Expression): Expression => operation(LARGEST, "-", code);

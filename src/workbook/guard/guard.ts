@@ -7,13 +7,14 @@ import {
   type Expression,
 } from "../formulas/expression";
 import { NONE, type FaultLines } from "./faultLines";
+import { unfitLooks } from "./unfitLooks";
 
 /** How every guarded cell begins that cannot say what it should. */
 export const CANNOT = "Cannot be calculated";
 
 /**
  * Puts the guard around every sentence and check of the sheets, and around every formula that reads single cells of a
- * spill. Without lines, as on the input sheets alone, there is nothing to name the place by.
+ * spill; and a colour on every input that cannot be read. Without lines, as on the input sheets alone, there is nothing to name the place by.
  */
 export function guardSentences(sheets: readonly RunSheet[], lines?: FaultLines): RunSheet[] {
   const guardCell = (entry: DescribedCell): DescribedCell => {
@@ -26,7 +27,11 @@ export function guardSentences(sheets: readonly RunSheet[], lines?: FaultLines):
     const anchors = entry.spill ? [] : (lines?.anchorsOf(formula) ?? []);
     return anchors.length > 0 ? { ...entry, formula: unlessMissing(formula, anchors) } : entry;
   };
-  return sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(guardCell) }));
+  return sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map(guardCell),
+    conditionalFormats: [...sheet.conditionalFormats, ...unfitLooks(sheet)],
+  }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DescribedCell, DescribedTable, RunSheet } from "../describe";
+import type { DescribedCell, DescribedTable, RunSheet, Validation } from "../describe";
 import {
   cell,
   range,
@@ -137,14 +137,16 @@ function columnGroup(table: string, heading: string): string {
 
 const ANY: Holds = { kind: "any" };
 
-/** What belongs in a cell of an input table, by what its validation takes. */
+/** What belongs in a cell of an input table. */
 function holdsAt(sheet: RunSheet, row: number, column: number): Holds {
   const at = range(sheet.name, row, column, row, column);
-  const found = sheet.validations.find(
-    (entry) => entry.strictness === "stop" && overlap(entry.range, at)
-  );
-  if (!found) return ANY;
-  const { rule } = found;
+  const found = sheet.validations.map((entry) => (overlap(entry.range, at) ? holdsOf(entry) : ANY));
+  return found.find(({ kind }) => kind !== "any") ?? ANY;
+}
+
+/** What a validation lets into its cells; one that only warns lets in all. */
+export function holdsOf({ rule, strictness }: Validation): Holds {
+  if (strictness !== "stop") return ANY;
   switch (rule.kind) {
     case "list":
       return { kind: "choice", choices: rule.values };

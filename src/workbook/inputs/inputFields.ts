@@ -294,7 +294,7 @@ export const INPUTS = [
     ...part,
     standard: 0.035,
     source: "HM Treasury Green Book: 3.5%",
-    format: "0.0%",
+    format: "0.0##%",
   },
   {
     id: "HealthRate",
@@ -302,7 +302,7 @@ export const INPUTS = [
     ...part,
     standard: 0.015,
     source: "HM Treasury Green Book: 1.5%",
-    format: "0.0%",
+    format: "0.0##%",
   },
   {
     id: "CostPerQaly",

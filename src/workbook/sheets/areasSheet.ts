@@ -32,7 +32,7 @@ export function areasSheet(run: Run, layout: Layout): RunSheet {
     style: (field.kind === "text" ? "inputText" : "input") as StyleName,
     format:
       field.kind === "whole"
-        ? FORMATS.posts
+        ? FORMATS.whole
         : field.kind === "text"
           ? FORMATS.text
           : field.id === "londonWeighting"

@@ -17,14 +17,18 @@ export const equal = (left: Term, right: Term): Expression => operation(left, "=
 export const close = (left: Term, right: Term, tolerance: number): Expression =>
   operation(excel("ABS", operation(left, "-", right)), "<", tolerance);
 export const text = (value: Expression): Expression => excel("TEXT", value, "0");
-/** A sum that a text, which Excel's SUM passes over, makes an error as much as an error does. */
-export const strictSum = (cells: Expression): Expression =>
-  excel("IF", operation(textsIn(cells), ">", 0), excel("NA"), excel("SUM", cells));
-const textsIn = (cells: Expression): Expression =>
-  excel(
-    "SUMPRODUCT",
-    operation(excel("ISTEXT", cells), "*", operation(excel("LEN", cells), ">", 0))
-  );
+/**
+ * A sum of whole posts. A text, which Excel's SUM passes over, and a fraction, which its format would round, make it an
+ * error as much as an error does.
+ */
+export function strictSum(cells: Expression): Expression {
+  const texts = operation(excel("ISTEXT", cells), "*", operation(excel("LEN", cells), ">", 0));
+  // 1 / FALSE is an error, so that a blank text, of which there is no INT, is no fraction.
+  const whole = excel("ISNUMBER", operation(1, "/", operation(cells, "=", excel("INT", cells))));
+  const fractions = operation(excel("ISNUMBER", cells), "*", operation(1, "-", whole));
+  const faults = excel("SUMPRODUCT", operation(texts, "+", fractions));
+  return excel("IF", operation(faults, ">", 0), excel("NA"), excel("SUM", cells));
+}
 /** The sum of what is above 0: Excel's SUMIF alone passes over errors, SUM does not. */
 export const sumAbove0 = (cells: Expression): Expression =>
   operation(excel("SUMIF", cells, ">0"), "+", operation(0, "*", excel("SUM", cells)));

@@ -3,7 +3,7 @@ import { SheetBuilder } from "./builder";
 import { type Layout } from "./layout";
 
 export const TEXT = { style: "inputText" as StyleName };
-export const POSTS = { style: "input" as StyleName, format: FORMATS.posts };
+export const POSTS = { style: "input" as StyleName, format: FORMATS.whole };
 export const FILL = "Pale cells with a border are yours to fill in.";
 
 /** The row of years above an input table. */
