@@ -7,9 +7,10 @@ export function nextChange(
   calculated: CalculatedWorkbook,
   version: string
 ): ChangeLogRow {
-  const figure = (name: string): number => {
+  // What could not be calculated is left blank: 0 posts would be a result.
+  const figure = (name: string): number | null => {
     const value = calculated.named(name)[0][0];
-    return typeof value === "number" ? value : 0;
+    return typeof value === "number" ? value : null;
   };
   const last = run.changeLog[run.changeLog.length - 1];
   const row = {
@@ -24,6 +25,8 @@ export function nextChange(
   return { ...row, change: last ? difference(last, row) : "First run" };
 }
 
+const UNKNOWN = "not calculated";
+
 function difference(before: ChangeLogRow, now: Omit<ChangeLogRow, "change">): string {
   const figures: [keyof ChangeLogRow & keyof typeof now, string][] = [
     ["postsNow", "posts now"],
@@ -33,7 +36,7 @@ function difference(before: ChangeLogRow, now: Omit<ChangeLogRow, "change">): st
   ];
   const changes = figures
     .filter(([key]) => before[key] !== now[key])
-    .map(([key, label]) => `${label} ${before[key]} to ${now[key]}`);
+    .map(([key, label]) => `${label} ${before[key] ?? UNKNOWN} to ${now[key] ?? UNKNOWN}`);
   return changes.length === 0
     ? "Run again; posts, posts to move and posts moved as before"
     : `Run again: ${changes.join(", ")}`;

@@ -77,13 +77,13 @@ export function readAssumptions(reader: TableReader | undefined): Run["assumptio
 export function readChangeLog(reader: TableReader | undefined): ChangeLogRow[] {
   if (!reader) return [];
   const places = CHANGE_LOG_HEADINGS.map((heading) => reader.find(heading));
-  const number = (row: number, place: number): number => {
+  const number = (row: number, place: number): number | null => {
     const value = reader.raw(row, place);
-    return typeof value === "number" ? value : 0;
+    return typeof value === "number" ? value : null;
   };
   return reader.filledRows().map((row, index) => ({
     run: number(row, places[0]) || index + 1,
-    preparedOn: number(row, places[1]) > 0 ? reader.day(row, places[1]) : null,
+    preparedOn: (number(row, places[1]) ?? 0) > 0 ? reader.day(row, places[1]) : null,
     preparedBy: reader.text(row, places[2]),
     version: reader.text(row, places[3]),
     postsNow: number(row, places[4]),

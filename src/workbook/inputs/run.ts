@@ -44,14 +44,15 @@ export interface CapacityRow {
 
 export const NOT_SIGNED: CapacityRow = { signedBy: "", signedOn: null, evidence: "", figures: "" };
 
+/** A line of the change log; null where a figure could not be calculated. */
 export interface ChangeLogRow {
   readonly run: number;
   readonly preparedOn: number | null;
   readonly preparedBy: string;
   readonly version: string;
-  readonly postsNow: number;
-  readonly postsToMove: number;
-  readonly postsMoved: number;
+  readonly postsNow: number | null;
+  readonly postsToMove: number | null;
+  readonly postsMoved: number | null;
   readonly change: string;
 }
 
