@@ -14,6 +14,7 @@ import {
 import { SAMPLE } from "../../workbook/preview/sample";
 import { figuresText } from "../../workbook/signOff";
 import { BLANK_AREA, setAreas, setInput, setSource, type Form } from "./form";
+import { withBuiltInSource } from "./needSource";
 import { setPhase } from "./phase";
 import { shownValue } from "./typed";
 
@@ -184,7 +185,8 @@ export function fillNeed(form: Form): { form: Form; refused?: string } {
       return { values, ...(row.links ? { links: { ...row.links, [field]: undefined } } : {}) };
     });
   }
-  return { form: { ...form, areas: withRegistered(form, areas) } };
+  const filled = { ...form, areas: withRegistered(form, areas) };
+  return { form: withBuiltInSource(filled, DEPRIVATION_COMPONENT) };
 }
 
 /** The registered population goes with built-in need: levelling up is told by it too. */

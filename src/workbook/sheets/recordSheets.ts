@@ -35,10 +35,26 @@ const CONTENTS: readonly (readonly [string, string])[] = [
   [SHEETS.changeLog, "One line for each run"],
 ];
 
-/** The value of an input with what stands beside it under Source. */
+/** What About says of an input that is blank: neither 0 nor the hint beside it is a value. */
+const NOT_ENTERED = "not entered";
+const entered = (id: InputId): Expression =>
+  excel("IF", operation(named(id), "=", ""), NOT_ENTERED, named(id));
+
+/** The value of an input with what is beside it under Source, unless that is still the hint of what to enter. */
 function withSource(id: InputId): Expression {
-  const row = INPUTS_ROW + 1 + INPUTS.findIndex((field) => field.id === id);
-  return joined(named(id), ": ", cell(SHEETS.inputs, row, INPUT_HEADINGS.indexOf("Source")));
+  const index = INPUTS.findIndex((field) => field.id === id);
+  const source = cell(SHEETS.inputs, INPUTS_ROW + 1 + index, INPUT_HEADINGS.indexOf("Source"));
+  const hint = excel(
+    "OR",
+    operation(source, "=", ""),
+    operation(source, "=", INPUTS[index].source)
+  );
+  return excel(
+    "IF",
+    operation(named(id), "=", ""),
+    NOT_ENTERED,
+    joined(named(id), excel("IF", hint, "", joined(": ", source)))
+  );
 }
 
 export function aboutSheet(version: string): RunSheet {
@@ -54,11 +70,11 @@ export function aboutSheet(version: string): RunSheet {
       "Purpose",
       "Says how many posts each area should hold for equal opportunity of access for equal need, and plans the moves year by year.",
     ],
-    ["Specialty", joined(named("Specialty"), "")],
-    ["Phase", joined(named("Phase"), "")],
-    ["Posts counted on", operation(named("BaselineDate"), "+", 0), FORMATS.date],
-    ["Prepared by", joined(named("PreparedBy"), "")],
-    ["Prepared on", operation(named("PreparedOn"), "+", 0), FORMATS.date],
+    ["Specialty", entered("Specialty")],
+    ["Phase", entered("Phase")],
+    ["Posts counted on", entered("BaselineDate"), FORMATS.date],
+    ["Prepared by", entered("PreparedBy")],
+    ["Prepared on", entered("PreparedOn"), FORMATS.date],
     [
       "Made by",
       `Fair Share ${version}: the formulas FAIRSHARE... in this workbook; each result sheet shows the version that calculated it.`,
@@ -83,7 +99,7 @@ export function aboutSheet(version: string): RunSheet {
     sheet.value(row, 0, label, { style: "resultBold" });
     const style: StyleName = "text";
     if (typeof content === "string") sheet.value(row, 1, content, { style });
-    else sheet.sentence(row, 1, content, { style, format: format && `${format};;` });
+    else sheet.sentence(row, 1, content, { style, format });
   });
   const first = 3 + facts.length + 1;
   sheet.value(first, 0, "Sheets", { style: "subheading" });
