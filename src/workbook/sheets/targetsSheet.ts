@@ -80,9 +80,9 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
     "Area",
     "Posts now",
     "Change to target",
-    "Distance now",
+    "Distance from target now",
     "Posts at the end",
-    "Distance at the end",
+    "Distance from target at the end",
     "Target posts",
   ]);
   run.areas.forEach((_, index) => {
@@ -99,7 +99,7 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
       );
     sheet.formula(row, at.area, layout.areaName(index), { style: "resultText" });
     const held = excel("INDEX", tableColumn(TABLES.areas, "Posts now"), index + 1);
-    sheet.formula(row, at.now, held, { style: "result", format: FORMATS.posts });
+    sheet.formula(row, at.now, held, { style: "result", format: FORMATS.whole });
     sheet.formula(row, at.change, operation(target, "-", now), {
       style: "result",
       format: FORMATS.change,
