@@ -57,6 +57,13 @@ export function fixedTermSheet(
     message: "Whole posts",
     strictness: "stop",
   });
+  sheet.validate({
+    range: sheet.block(TABLE + 1, 3, last, 3),
+    rule: { kind: "date" },
+    title: "Funded until",
+    message: "The last day of the funding",
+    strictness: "stop",
+  });
   const names = layout ? fixedTermYears(sheet, layout, TABLE) : [];
   const beside = layout ? [26, 3, 34, ...Array.from({ length: layout.years }, () => 14)] : [];
   return {

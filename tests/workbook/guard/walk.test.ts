@@ -64,6 +64,7 @@ function unfit(field: Kind, value: Spoiled): boolean {
 /** What belongs in a column of the tables beside Areas. */
 function other(table: string, heading: string): Kind {
   if (heading === "Posts") return { kind: "whole" };
+  if (heading === "Funded until") return { kind: "date" };
   if (!/^Year \d+$/.test(heading)) return { kind: "text" };
   return { kind: ["Vacancies", "Capacity"].includes(table) ? "whole" : "number" };
 }
@@ -159,6 +160,10 @@ describe.each(["expected", "known"] as const)("with %s vacancies", (vacanciesFro
       ? known(place)
       : [named("TrainingLength"), named("Stretch")].some((other) => key(other) === key(place));
 
+  /** Known vacancies change what the plan reads of these sheets alone: the rest is walked once. */
+  const walked = ({ sheet }: Pick<Place, "sheet">): boolean =>
+    vacanciesFrom === "expected" || ["Inputs", "Vacancies", "Plan"].includes(sheet);
+
   test("before anything is spoiled no cell is in error", () => {
     expect(built.calculated.problems).toEqual([]);
     expect(built.calculated.value("Checks", FIRST_CHECK, 0)).toBe("No cell holds an error");
@@ -166,19 +171,23 @@ describe.each(["expected", "known"] as const)("with %s vacancies", (vacanciesFro
   });
 
   test("an error, a text, a fraction or a negative number in any input", () => {
-    const found = inputCells(built).flatMap((input) =>
-      [{ error: "#N/A" }, "two", 15.5, -3].flatMap((by) => {
-        const list = claims(built, input, by, unfit(input.field, by));
-        // The check "No cell holds an error" names those all the same.
-        return unread(input) ? list.filter((line) => !line.includes("a claim that stayed")) : list;
-      })
-    );
+    const found = inputCells(built)
+      .filter(walked)
+      .flatMap((input) =>
+        [{ error: "#N/A" }, "two", 15.5, -3].flatMap((by) => {
+          const list = claims(built, input, by, unfit(input.field, by));
+          // The check "No cell holds an error" names those all the same.
+          return unread(input)
+            ? list.filter((line) => !line.includes("a claim that stayed"))
+            : list;
+        })
+      );
     expect(found).toEqual([]);
   });
 
   test("an error in any result: each spill with every error, each ordinary formula with one", () => {
     const results = built.workbook.sheets
-      .filter((sheet) => !RECORDS.includes(sheet.name))
+      .filter((sheet) => !RECORDS.includes(sheet.name) && walked({ sheet: sheet.name }))
       .flatMap((sheet) =>
         sheet.cells
           .filter((cell) => cell.formula && !cell.guarded && !isVersion(cell.formula))
