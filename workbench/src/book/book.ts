@@ -295,7 +295,8 @@ export class Book {
         .forValue((row, column, cell) => {
           const formula = cell?.custom?.keptFormula;
           if (typeof formula !== "string") return;
-          const unknown = this.unknownFunctions(formula);
+          const functions = this.unknownFunctions(formula);
+          const unknown = functions.length > 0 ? functions : (cell?.custom?.unknown as string[]);
           found.push({ sheet: sheet.getSheetName(), row, column, formula, unknown });
         });
     }

@@ -13,6 +13,9 @@ import type { Session } from "../host/load";
 const columnPixels = (characters: number) => Math.round(characters * 7 + 5);
 const rowPixels = (points: number) => Math.round((points * 96) / 72);
 
+/** A formula that reads another workbook, which a file counts: `[1]Sheet1!A1`. It keeps its value. */
+const OTHER_WORKBOOK = /(?:^|[^\w.\]])'?\[\d+\][^!"]*!/;
+
 let opened = 0;
 
 /** Opens an .xlsx file in place of the workbook that was open, and calculates it. */
@@ -187,6 +190,10 @@ class Reader {
       return true;
     }
     const formula = fromStored(cell.formula, this.customNames);
+    if (OTHER_WORKBOOK.test(formula)) {
+      put({ custom: { keptFormula: formula, unknown: ["another workbook"] } });
+      return false;
+    }
     const unknown = calledFunctions(toGrid(formula)).filter((name) => !this.known.has(name));
     if (unknown.length > 0 && !/\b(LET|LAMBDA)\(/i.test(formula)) {
       put({ custom: { keptFormula: formula, unknown } });
@@ -201,10 +208,10 @@ function freeze({ rows = 0, columns = 0 }: NonNullable<Sheet["freezePane"]>) {
   return { startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns };
 }
 
-/** A stored value; dates as Excel's serial numbers. */
+/** A stored value: numbers in a date format come as the numbers that they are. */
 function content(value: Cell["value"]): CellContent {
-  if (!(value instanceof Date)) return value;
-  return Math.round(((value.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000) * 1e8) / 1e8;
+  if (value instanceof Date) throw new Error("A number was taken for a date on opening.");
+  return value;
 }
 
 /** In a fresh sheet there is nothing to be overwritten with null. */

@@ -13,6 +13,7 @@ import { contentOf } from "../book/cells";
 import { definedNames } from "../book/names";
 import { toFileStyle } from "../book/styles";
 import { headings, tables } from "../book/tables";
+import { besideValue, lossesOf } from "./losses";
 import { calledFunctions, toGrid, toStored } from "../engine/formula-text";
 
 export interface Saved {
@@ -38,6 +39,7 @@ export async function saveBook(book: Book): Promise<Saved> {
     comment: each.comment || undefined,
   }));
   const sheets = book.sheets().map((sheet) => describe(book, sheet));
+  const warnings = lossesOf(book);
   const source = book.source as RoundtripWorkbook | undefined;
   const before = book.sheets().map((sheet) => book.extrasOf(sheet.getSheetId()).source);
   const kept = source?.sheets.every((sheet, at) => before[at] === sheet) ?? false;
@@ -46,9 +48,8 @@ export async function saveBook(book: Book): Promise<Saved> {
     const original = { ...source };
     Object.assign(source, { sheets, namedRanges: names, properties: book.properties });
     const bytes = await saveXlsx(source).finally(() => Object.assign(source, original));
-    return { bytes, warnings: [] };
+    return { bytes, warnings };
   }
-  const lost = source?.sheets.filter((sheet) => sheet.charts?.length).map((sheet) => sheet.name);
   const bytes = await writeXlsx({
     sheets: sheets.map((sheet) => ({
       ...(sheet as WriteSheet),
@@ -59,12 +60,8 @@ export async function saveBook(book: Book): Promise<Saved> {
     namedRanges: names,
     properties: book.properties,
     defaultFont: source?.defaultFont ?? { name: "Calibri", size: 11 },
+    dateSystem: source?.dateSystem,
   });
-  const warnings = lost?.length
-    ? [
-        `A sheet was deleted or moved: charts that the file had were not saved (${lost.join(", ")}).`,
-      ]
-    : [];
   return { bytes, warnings };
 }
 
@@ -172,15 +169,20 @@ function fileCell(book: Book, sheet: GridSheet, row: number, column: number): Ce
   const value = contentOf(shown);
   const style = styleOf(book, sheet, row, column, shown);
   const formula = book.formula(sheet, row, column);
+  const beside = besideValue(book.extrasOf(sheet.getSheetId()).source, row, column, {
+    value,
+    formula,
+  });
   if (!formula) {
     const type = value === null ? "empty" : (typeof value as "string" | "number" | "boolean");
-    return { value, type, style };
+    return { value, type: beside.richText ? "richText" : type, style, ...beside };
   }
   const spill = book.spillArea(sheet, row, column);
   const stored = {
     value,
     type: "formula" as const,
     style,
+    ...beside,
     formula: toStored(formula, book.engine.customNames),
     formulaResult: value,
   };

@@ -10,8 +10,10 @@ import type { BlankMode } from "../engine/values";
 import { type Session, newLibrary, startSession } from "./load";
 
 export { finish };
+export { openXlsx, writeXlsx } from "../../../src/xlsx/library";
 export { Book } from "../book/book";
 export { openFile } from "../file/read";
+export { differencesHere, lossesOf } from "../file/losses";
 export { blankBook } from "./load";
 export { officeFor } from "./office-client";
 export * as tables from "../book/tables";

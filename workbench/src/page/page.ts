@@ -1,5 +1,6 @@
 import { areaText } from "../book/addresses";
 import type { Book } from "../book/book";
+import { differencesHere, lossesOf } from "../file/losses";
 import { openFile } from "../file/read";
 import { saveBook } from "../file/write";
 import type { FunctionsMetadata } from "../engine/runtime";
@@ -33,6 +34,7 @@ class Workbench {
   book!: Book;
   readonly hover: Hover;
   private server!: RichApiServer;
+  private lossesSaid = "";
 
   constructor(readonly session: Session) {
     this.hover = new Hover(element("hover"), element("cell-message"));
@@ -55,7 +57,8 @@ class Workbench {
   async open(bytes: Uint8Array, name: string): Promise<void> {
     this.say(`Opening ${name}.`);
     this.show(await openFile(this.session, bytes, name), name);
-    this.say(`${name} is open and calculated.`);
+    const said = [...differencesHere(this.book), ...lossesOf(this.book)];
+    this.say([`${name} is open and calculated.`, ...said].join(" "));
   }
 
   async openAddress(address: string): Promise<void> {
@@ -64,6 +67,15 @@ class Workbench {
     if (!answer.ok) throw new Error(await answer.text());
     const name = decodeURIComponent(address.split("/").pop() ?? "workbook.xlsx");
     await this.open(new Uint8Array(await answer.arrayBuffer()), name);
+  }
+
+  /** Says what saving would lose, once; asked again, it may. */
+  mayLose(): boolean {
+    const losses = lossesOf(this.book).join(" ");
+    const known = losses === "" || losses === this.lossesSaid;
+    this.lossesSaid = losses;
+    if (!known) this.say(`Not saved yet. ${losses} Press Save again to save without that.`);
+    return known;
   }
 
   /** The workbook as a finished .xlsx file: written here, finished by src/xlsx on the server. */
@@ -141,6 +153,7 @@ function guarded(workbench: Workbench, run: () => Promise<unknown> | unknown): (
 }
 
 async function download(workbench: Workbench): Promise<void> {
+  if (!workbench.mayLose()) return;
   const bytes = await workbench.save();
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes as BlobPart]));
