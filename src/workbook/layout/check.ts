@@ -126,7 +126,7 @@ export function repeatedBy(
   const listed = rows.filter(({ used, reason }) => used || reason === "twice");
   if (!listed.some(({ used }) => !used)) return undefined;
   return columns.find(({ column, holds, heading }) => {
-    if (holds === "names" || holds === "nothing" || heading === "") return false;
+    if (holds === "names" || heading === "") return false;
     const values = listed.map(({ row }) => foldName(String(valueAt(block, row, column) ?? "")));
     const keys = listed.map(({ area }, index) => `${foldName(area)}\n${values[index]}`);
     const distinct = new Set(values).size;

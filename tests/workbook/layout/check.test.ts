@@ -155,5 +155,41 @@ test("of a list with several specialties the column that tells the rows apart is
     ["Haematology", "Wessex", 12],
   ];
   expect(readLayout(block(table)).repeatedBy).toBe("Specialty");
+  const years = table.map(([, ...rest], row) => [
+    row === 0 ? "Year" : row < 3 ? "2021/22" : "2022/23",
+    ...rest,
+  ]);
+  expect(readLayout(block(years)).repeatedBy).toBe("Year");
   expect(readLayout(block(table.slice(0, 3))).repeatedBy).toBeUndefined();
+});
+
+test("heading rows that come again, notes below and totals above are no areas and no loss", () => {
+  const table = [
+    ["Area", "Posts", "Need"],
+    ["England", 60, 12],
+    ["North East", 20, 5],
+    ["Area", "Posts", "Need"],
+    ["Wessex", 40, 7],
+    [nothing, nothing, nothing],
+    ["Note: 3 posts are vacant", nothing, nothing],
+    ["Source: trainee survey, 31 March 2026", nothing, nothing],
+  ];
+  const layout = readLayout(block(table));
+  expect(layout.rows.filter(({ used }) => used).map(({ area }) => area)).toEqual([
+    "North East",
+    "Wessex",
+  ]);
+  expect(layout.leftOut).toEqual([]);
+});
+
+test("London beside some of its offices is left out, and said where it has more posts than they", () => {
+  const table = (london: number) => [
+    ["Area", "Posts"],
+    ["London", london],
+    ["North West London", 30],
+    ["South London", 30],
+    ["Wessex", 10],
+  ];
+  expect(named(table(60))).toEqual([]);
+  expect(named(table(95))).toEqual([["London", 95]]);
 });
