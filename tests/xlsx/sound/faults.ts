@@ -7,6 +7,8 @@ const HIGHEST_ROW = 409.5;
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 const LONGEST_LITERAL = 255;
+const DEEPEST_NESTING = 64;
+const MOST_ARGUMENTS = 255;
 /** 31 December 9999, the last day that Excel shows; before 1900 it shows none. */
 const LAST_DAY = 2_958_465;
 
@@ -133,10 +135,28 @@ function cells(book: Book, sheet: SheetPart): string[] {
       if (literals.some((literal) => literal.length - 2 > LONGEST_LITERAL)) {
         lines.push("a text in a formula has more than 255 characters");
       }
-      lines.push(...formulaFaults(book, formula));
+      lines.push(...tooMuch(formula), ...formulaFaults(book, formula));
     }
     return lines.map((line) => `${at}: ${line}`);
   });
+}
+
+/** Functions in functions, and arguments of one, as far as Excel takes them. */
+function tooMuch(formula: string): string[] {
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]/g, "x");
+  const open: number[] = [];
+  let [deepest, most] = [0, 0];
+  for (const sign of bare) {
+    if (sign === "(") open.push(1);
+    else if (sign === "," && open.length > 0) open[open.length - 1]++;
+    else if (sign === ")") open.pop();
+    deepest = Math.max(deepest, open.length);
+    most = Math.max(most, ...open.slice(-1));
+  }
+  return [
+    ...(deepest > DEEPEST_NESTING ? [`a formula is ${deepest} brackets deep`] : []),
+    ...(most > MOST_ARGUMENTS ? [`a function has ${most} arguments`] : []),
+  ];
 }
 
 /** A format with a part of a date or time in it, outside quoted words, colours and conditions. */
