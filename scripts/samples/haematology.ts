@@ -30,7 +30,7 @@ export function haematology(): Run {
   const standard = standardInputs(YEARS);
   const names = LOCAL_OFFICES.map((office) => office.name);
   const general = nhseNeed(names, "general and acute");
-  const registered = nhseNeed(names, "registered");
+  const registered = nhseNeed(names, "registered", SAMPLE.registeredYear);
   const inequality = nhseNeed(names, "health inequalities");
   const signedOn = serial(SAMPLE.baselineDate);
   const places = LOCAL_OFFICES.map(({ code }) => YEARS.map((_, t) => offices[code][2][t] ?? null));
@@ -50,6 +50,7 @@ export function haematology(): Run {
         "NHSE 2024/25",
         "weighted populations (github.com/nhsx/AIF_Allocation_Tool, OGL v3); specialised shares ILLUSTRATIVE but for London's 37.7%",
       ],
+      LevelUpTo: [SAMPLE.levelUpTo],
       SpecialisedWeight: [0.09, "HEE FAQ 2022: haematology 9%"],
       NeedComponent: ["general and acute"],
       NeedYear: ["2024/25"],

@@ -1,11 +1,11 @@
 import { library } from "../../src/functions/library";
 
-/** NHS England weighted populations 2024/25 of the areas, as NHSENEED gives them. */
-export function nhseNeed(areas: readonly string[], component: string): number[] {
+/** NHS England weighted populations of the areas, as NHSENEED gives them. */
+export function nhseNeed(areas: readonly string[], component: string, year = "2024/25"): number[] {
   const rows = library.get("NHSENEED")!(
     areas.map((area) => [area]),
     component,
-    "2024/25"
+    year
   ) as number[][];
   return rows.map(([value]) => value);
 }

@@ -16,6 +16,7 @@ import { fundingSheet } from "./sheets/fundingSheet";
 import { aboutSheet, assumptionsSheet, changeLogSheet, listsSheet } from "./sheets/recordSheets";
 import { limitsSheet, pairsSheet } from "./sheets/limitSheets";
 import { planSheet, postsByYearSheet } from "./sheets/planSheets";
+import { levelUpSheet } from "./sheets/levelUpSheet";
 import { salarySheet } from "./sheets/salarySheet";
 import { targetsSheet } from "./sheets/targetsSheet";
 import { workingsSheet } from "./sheets/workingsSheet";
@@ -60,6 +61,7 @@ export function describeRun(run: Run, changeLog: readonly ChangeLogRow[]): RunWo
     salaries.sheet,
     targets.sheet,
     workingsSheet(layout),
+    levelUpSheet(layout),
     plan.sheet,
     postsByYearSheet(layout),
     limitsSheet(layout),

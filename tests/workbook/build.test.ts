@@ -21,6 +21,7 @@ const SHEETS = [
   "Salary by grade",
   "Targets",
   "Workings",
+  "Levelling up",
   "Plan",
   "Posts by year",
   "Limits",

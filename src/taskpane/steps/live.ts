@@ -1,6 +1,7 @@
 import type { Run } from "../../workbook/inputs/run";
 import { wholeRun, type WholeRun } from "../../workbook/preview/build";
 import type { Preview } from "../../workbook/preview/call";
+import { previewLevelUp, type LevelUpPreview } from "../../workbook/preview/levelUp";
 import { previewFixedTerm, type FixedTermPreview } from "../../workbook/preview/fixedTerm";
 import {
   previewBenefits,
@@ -12,7 +13,6 @@ import { previewPlan, type PlanPreview } from "../../workbook/preview/plan";
 import {
   effectOfOverrides,
   effectOfWeight,
-  previewLevelUp,
   previewWorkings,
   type Difference,
   type TargetsPreview,
@@ -46,7 +46,7 @@ export class Live {
     return this.once("overrides", () => effectOfOverrides(this.run));
   }
 
-  get levelUp(): Preview<{ posts: number; reference: string }> {
+  get levelUp(): Preview<LevelUpPreview> {
     return this.once("level up", () => previewLevelUp(this.run));
   }
 

@@ -65,6 +65,7 @@ export function sampleForm(): Form {
   const { baselineDate, stretch, prices, pricesSource, yearlyCost, signedBy } = SAMPLE;
   let form = useSamplePosts(setSpecialty(newForm(), SAMPLE.specialty));
   form = setInput(form, "BaselineDate", baselineDate);
+  form = setInput(form, "LevelUpTo", SAMPLE.levelUpTo);
   form = setSource(setInput(form, "Stretch", String(stretch[0])), "Stretch", stretch[1]);
   form = setInput(form, "YearlyCost", String(yearlyCost));
   form = setSource(form, "YearlyCost", pricesSource);
@@ -109,7 +110,12 @@ export function sampleForm(): Form {
 
 /** The sample's posts and its shares of specialised services, for the offices of the sample that the run has. */
 export function useSamplePosts(form: Form): Form {
-  const areas = OFFICES.map(({ name, code, mff }) => {
+  const people = builtInNeed(
+    OFFICES.map(({ name }) => name),
+    "registered",
+    SAMPLE.registeredYear
+  );
+  const areas = OFFICES.map(({ name, code, mff }, place) => {
     const [posts, specialised] = SAMPLE.offices[code];
     const before = form.areas.find((row) => row.values.area === name)?.values;
     return {
@@ -125,6 +131,7 @@ export function useSamplePosts(form: Form): Form {
         trustFunded: String(SAMPLE.trustFunded[code]),
         outOfScope: "",
         specialised: String(specialised),
+        registered: people.refused ? "" : String(people.value[place]),
       },
     };
   });
@@ -195,10 +202,10 @@ function withRegistered(form: Form, areas: Form["areas"]): Form["areas"] {
   const names = areas.map((row) => row.values.area);
   const people = builtInNeed(names, "registered", form.inputs.NeedYear.value);
   if (people.refused) return areas;
-  return areas.map((row, i) => ({
-    ...row,
-    values: { ...row.values, registered: String(people.value[i]) },
-  }));
+  return areas.map((row, i) => {
+    const registered = row.values.registered || String(people.value[i]);
+    return { ...row, values: { ...row.values, registered } };
+  });
 }
 
 /** Whether the need columns of a run that was read are the built-in figures of the year it names. */

@@ -148,7 +148,7 @@ function checkNeed(form: Form): Problem[] {
 
 function checkTargets(form: Form): Problem[] {
   const wrong = [
-    ...checkInputs(form, ["TargetTotal", "Method"]),
+    ...checkInputs(form, ["TargetTotal", "Method", "LevelUpTo"]),
     ...checkAreas(form, ["minimum", "maximum", "override"]),
   ];
   const unreasoned = form.areas.flatMap(({ values }, area) => {

@@ -8,6 +8,7 @@ import type { StepContext } from "./context";
 import { choices, refusal, selectField, textField, type View } from "./fields";
 import { effectWords } from "./need";
 import { list, posts, signedPercent, signedWholePercent, tenth, whole } from "./numbers";
+import { levelUp } from "./levelUp";
 import { change, legend, nowAndTarget } from "./pictures";
 
 export function targetsView(context: StepContext): TemplateResult {
@@ -173,16 +174,4 @@ function overrideEffect({ form, live }: StepContext): View {
   return html`<p class="told">
     <strong>All overrides together:</strong> ${effectWords(effect.value)}
   </p>`;
-}
-
-function levelUp({ live }: StepContext): View {
-  const { levelUp: result, workings } = live;
-  if (result.refused || workings.refused) return nothing;
-  const { posts: wanted, reference } = result.value;
-  return html`<h3>Levelling everyone up instead</h3>
-    <p class="told">
-      To bring every area to the level of ${reference}, with no post moved, ${whole(wanted)} posts
-      would be needed instead of ${whole(workings.value.total.now)}. (The programme's own figures
-      for haematology, with London as one area, were 566 instead of 260.)
-    </p>`;
 }

@@ -131,6 +131,15 @@ export const INPUTS = [
     source: "Blank = posts now and expansion: the national number stays the same",
   },
   {
+    id: "LevelUpTo",
+    label: "Levelling up: to the level of",
+    unit: "area or region",
+    kind: "text",
+    standard: "",
+    source:
+      "Blank = the best provided area; a region, such as London, stands for its offices together",
+  },
+  {
     id: "NeedComponent",
     label: "NHSE need: component",
     unit: "choice",

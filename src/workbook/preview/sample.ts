@@ -40,6 +40,9 @@ export const SAMPLE = {
       "Sample: places assured, their sign-off, fixed-term posts and all prices are made up",
     source: "No published figures",
   },
+  /** What the FAQ's 566 posts rest on by inference: London as one region, and the registered population of this year. */
+  levelUpTo: "London",
+  registeredYear: "2023/24",
   /** Made up too; those of London follow from the "further 500" posts of the FAQ as the 98 do from the 566. */
   trustFunded: {
     EM: 4,

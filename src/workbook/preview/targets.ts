@@ -153,24 +153,3 @@ export function effectOfOverrides(run: Run): Preview<Difference> {
   const areas = run.areas.map((area) => ({ ...area, values: { ...area.values, override: null } }));
   return difference(run, { ...run, areas });
 }
-
-/** Posts needed to bring every area to the level of the best provided one, instead of moving any (LEVELUP). */
-export function previewLevelUp(run: Run): Preview<{ posts: number; reference: string }> {
-  return then(previewWorkings(run), ({ rows }) =>
-    then(
-      call(
-        "LEVELUP",
-        column(rows.map((row) => row.area)),
-        column(rows.map((row) => row.now)),
-        column(rows.map((row) => row.exact))
-      ),
-      (block) => {
-        const best = rows.reduce((a, b) => ((b.distance ?? -1) > (a.distance ?? -1) ? b : a));
-        return shown({
-          posts: block.reduce((total, [value]) => total + (Number(value) || 0), 0),
-          reference: best.area,
-        });
-      }
-    )
-  );
-}

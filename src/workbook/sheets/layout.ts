@@ -24,6 +24,7 @@ export const SHEETS = {
   salaries: "Salary by grade",
   targets: "Targets",
   workings: "Workings",
+  levelUp: "Levelling up",
   plan: "Plan",
   postsByYear: "Posts by year",
   limits: "Limits",

@@ -1,4 +1,5 @@
 import { PHASES } from "../../model/reference/phases";
+import { LOCAL_OFFICES } from "../../model/reference/localOffices";
 import { SPECIALTIES } from "../../model/reference/specialties";
 import type { DefinedName, RunSheet } from "../describe";
 import { cell, excel, joined, named, operation, type Expression } from "../formulas/expression";
@@ -24,6 +25,7 @@ const CONTENTS: readonly (readonly [string, string])[] = [
   [SHEETS.salaries, "Basic salary by grade, weighted by the years in each"],
   [SHEETS.targets, "Target posts of each area: what all later sheets read"],
   [SHEETS.workings, "How each target came about"],
+  [SHEETS.levelUp, "What it would take to move no post and raise every area instead"],
   [SHEETS.plan, "Posts gained and given up, year by year"],
   [SHEETS.postsByYear, "Posts held at the end of each year"],
   [SHEETS.limits, "What keeps more posts from moving"],
@@ -225,6 +227,16 @@ export function listsSheet(): { sheet: RunSheet; names: DefinedName[] } {
     sheet.value(1 + index, 3, first, { style: "result" });
     sheet.value(1 + index, 4, last, { style: "result" });
   });
+  sheet.headings(0, 6, ["Local office", "Region"], 2);
+  LOCAL_OFFICES.forEach(({ name, region }, index) => {
+    sheet.value(1 + index, 6, name, { style: "label" });
+    sheet.value(1 + index, 7, region, { style: "label" });
+  });
+  const offices = (name: string, column: number, comment: string): DefinedName => ({
+    name,
+    refersTo: sheet.block(1, column, LOCAL_OFFICES.length, column),
+    comment,
+  });
   const phases = (name: string, column: number, comment: string): DefinedName => ({
     name,
     refersTo: sheet.block(1, column, PHASES.length, column),
@@ -235,6 +247,8 @@ export function listsSheet(): { sheet: RunSheet; names: DefinedName[] } {
       phases("PhaseNames", 2, "The phases of the programme"),
       phases("PhaseFirst", 3, "Year in which the first training year of the phase's window begins"),
       phases("PhaseLast", 4, "Year in which the last training year of the phase's window begins"),
+      offices("OfficeNames", 6, "The 13 local offices"),
+      offices("OfficeRegions", 7, "The region of each local office"),
       {
         name: "Specialties",
         refersTo: sheet.block(1, 0, SPECIALTIES.length, 0),
@@ -243,7 +257,7 @@ export function listsSheet(): { sheet: RunSheet; names: DefinedName[] } {
     ],
     sheet: sheet.build({
       summary: "Lists that input cells choose from.",
-      widths: [60, 4, 16, 14, 14],
+      widths: [60, 4, 16, 14, 14, 4, 34, 28],
       print: { orientation: "portrait" },
       hidden: true,
     }),
