@@ -115,6 +115,14 @@ test.each<[string, RegExp, RegExp, string, RegExp]>([
   ["a formula of no sheet", SHEET, /\+Plan!/, "+Plans!", /A5: there is no sheet Plans/],
   ["a formula's unquoted sheet", SHEET, /\+Plan!/, "+2024!", /A5: 2024 stands without quotes/],
   [
+    "brackets too deep",
+    SHEET,
+    /Plan!B2</,
+    `${"(".repeat(65)}1${")".repeat(65)}<`,
+    /65 brackets deep/,
+  ],
+  ["too many arguments", SHEET, /Plan!B2</, `MAX(1${",1".repeat(255)})<`, /256 arguments/],
+  [
     "a rule of no sheet",
     SHEET,
     /&gt;'Change log'|>'Change log'!\$/,
