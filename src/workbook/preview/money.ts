@@ -124,7 +124,7 @@ export interface BenefitsPreview {
 /** Posts gained x yearly cost of a post x efficiency penalty x inequality weight, over the areas; then BENEFITS. */
 export function previewBenefits(run: Run, plan: PlanPreview): Preview<BenefitsPreview> {
   const { YearlyCost, PenaltyLow, PenaltyHigh } = run.inputs;
-  const weights = areaColumn(run, "inequality").map(Number);
+  const weights = areaColumn(run, "inequality").map((weight) => Number(weight ?? 1));
   const weighted = plan.moves.reduce(
     (sum, { total }, i) => sum + Math.max(total, 0) * weights[i],
     0

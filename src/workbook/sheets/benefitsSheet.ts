@@ -113,7 +113,9 @@ export function benefitsSheet(run: Run, layout: Layout): RunSheet {
       format: FORMATS.posts,
     });
     sheet.formula(row, 2, operation(named("YearlyCost"), "+", 0), money);
-    sheet.formula(row, 3, ofArea("Inequality weight", index), {
+    // A blank weight changes nothing: 1, as when the inputs are read.
+    const weight = ofArea("Inequality weight", index);
+    sheet.formula(row, 3, excel("IF", operation(weight, "=", ""), 1, weight), {
       style: "result",
       format: FORMATS.index,
     });
