@@ -188,7 +188,7 @@ export class App extends Writing implements Actions {
   readSheet(purpose: Purpose): void {
     void this.during("Reading the selected cells.", async () => {
       const block = await this.gateway.readSelection();
-      const reading = await import(/* webpackChunkName: "sheet" */ "./fromSheet");
+      const reading = await import(/* webpackChunkName: "open" */ "./fromSheet");
       const layout = reading.readFor(purpose, block);
       this.set({ layout, reading, place: "from sheet" });
       const { key, unread } = reading.checkSheet(layout, this.state.form!);
