@@ -9,29 +9,41 @@ export interface Described {
 
 /** The cells that a formula names, in both branches of every IF: as ranges, a spill by its first cell. */
 export function referencesOf(expression: Expression, described: Described): RangeReference[] {
+  const found: RangeReference[] = [];
+  collect(expression, described, found);
+  return found;
+}
+
+function collect(expression: Expression, described: Described, found: RangeReference[]): void {
   switch (expression.kind) {
     case "literal":
-      return [];
+      return;
     case "cell":
-      return [cellRange(expression.sheet, expression.row, expression.column)];
+      found.push(cellRange(expression.sheet, expression.row, expression.column));
+      return;
     case "spill":
-      return [cellRange(expression.of.sheet, expression.of.row, expression.of.column)];
+      found.push(cellRange(expression.of.sheet, expression.of.row, expression.of.column));
+      return;
     case "range":
-      return [expression];
-    case "column":
-      return [columnRange(expression, described)].flatMap((found) => found ?? []);
-    case "name":
-      return described.names
-        .filter((entry) => entry.name === expression.name)
-        .map((entry) => entry.refersTo);
+      found.push(expression);
+      return;
+    case "column": {
+      const cells = columnRange(expression, described);
+      if (cells) found.push(cells);
+      return;
+    }
+    case "name": {
+      const entry = described.names.find(({ name }) => name === expression.name);
+      if (entry) found.push(entry.refersTo);
+      return;
+    }
     case "ours":
     case "excel":
-      return expression.arguments.flatMap((part) => (part ? referencesOf(part, described) : []));
+      for (const part of expression.arguments) if (part) collect(part, described, found);
+      return;
     case "operation":
-      return [
-        ...referencesOf(expression.left, described),
-        ...referencesOf(expression.right, described),
-      ];
+      collect(expression.left, described, found);
+      collect(expression.right, described, found);
   }
 }
 

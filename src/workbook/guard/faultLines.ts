@@ -30,7 +30,13 @@ export class FaultLines {
     private readonly firstRow: number,
     private readonly regions: readonly Region[],
     private readonly described: Described
-  ) {}
+  ) {
+    for (const region of regions) {
+      const others = this.bySheet.get(region.sheet) ?? [];
+      this.bySheet.set(region.sheet, [...others, region]);
+    }
+  }
+  private readonly bySheet = new Map<string, readonly Region[]>();
 
   /** `none`, or where the error that the block shows began. */
   private origin(region: Region): CellReference {
@@ -49,20 +55,29 @@ export class FaultLines {
   /** First cells of the spills of which a formula reads others, and not the first. */
   anchorsOf(formula: Expression): CellReference[] {
     const places = referencesOf(formula, this.described);
-    return this.regions.flatMap(({ anchor, bounds }) => {
-      if (!anchor) return [];
-      const first = { ...bounds, bottom: bounds.top, right: bounds.left };
-      const read = places.filter((place) => overlap(place, bounds));
-      return read.length > 0 && !read.some((place) => overlap(place, first)) ? [anchor] : [];
-    });
+    const read = new Map<CellReference, boolean>();
+    for (const place of places) {
+      for (const { anchor, bounds } of this.bySheet.get(place.sheet) ?? []) {
+        if (!anchor || !overlap(place, bounds)) continue;
+        const first = { ...bounds, bottom: bounds.top, right: bounds.left };
+        read.set(anchor, (read.get(anchor) ?? false) || overlap(place, first));
+      }
+    }
+    return [...read].filter(([, first]) => !first).map(([anchor]) => anchor);
   }
 
   /** The blocks that formulas name, in the order of the lines. */
   private under(formulas: readonly Expression[]): Region[] {
-    const places = formulas.flatMap((formula) => referencesOf(formula, this.described));
-    return this.regions.filter((region) =>
-      region.parts.some((part) => places.some((place) => overlap(part.range, place)))
-    );
+    const found = new Set<Region>();
+    for (const formula of formulas) {
+      for (const place of referencesOf(formula, this.described)) {
+        for (const region of this.bySheet.get(place.sheet) ?? []) {
+          if (found.has(region)) continue;
+          if (region.parts.some((part) => overlap(part.range, place))) found.add(region);
+        }
+      }
+    }
+    return this.regions.filter((region) => found.has(region));
   }
 
   /** The block and all blocks that its formulas rest on, near or far, in the order of the lines. */

@@ -214,41 +214,61 @@ function inTable(sheet: RunSheet, { row, column }: DescribedCell): boolean {
  * that is watched apart: a block that held a sentence would rest on itself.
  */
 function formulaRegions(sheet: RunSheet): Region[] {
-  const at = ({ row, column }: DescribedCell): RangeReference =>
-    range(sheet.name, row, column, row, column);
-  const spill = sheet.cells.filter((cell) => cell.spill).map(at);
+  const covered = (cells: readonly DescribedCell[]): RangeReference[] => cover(sheet.name, cells);
   const taken = [
     ...sheet.tables.map((table) => tableRange(sheet, table)),
-    ...sheet.cells.filter((cell) => cell.guarded).map(at),
-    ...spill,
+    ...covered(sheet.cells.filter((found) => found.guarded || found.spill)),
   ];
-  const cells = sheet.cells.filter((cell) => isResult(sheet, cell));
-  const parts = [...new Set(cells.map((cell) => cell.part))];
-  return parts.flatMap((part) => {
-    const others = cells.filter((cell) => cell.part !== part).map(at);
-    const blocked = [...taken, ...others];
-    return blocks(cells.filter((cell) => cell.part === part).map(at), blocked).map((bounds) =>
-      result(bounds)
-    );
+  const parts = new Map<string | undefined, DescribedCell[]>();
+  for (const found of sheet.cells.filter((entry) => isResult(sheet, entry))) {
+    const part = parts.get(found.part);
+    if (part) part.push(found);
+    else parts.set(found.part, [found]);
+  }
+  const covers = [...parts.values()].map(covered);
+  return covers.flatMap((own) => {
+    const others = covers.filter((other) => other !== own).flat();
+    return blocks(own, [...taken, ...others]).map(result);
   });
 }
 
-/** Joins cells into blocks, row by row, as long as they touch and no block takes in what is taken. */
+/** The cells as few rectangles, each of them full: neighbours in a row, then equal rows below each other. */
+function cover(sheet: string, cells: readonly DescribedCell[]): RangeReference[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const rows: RangeReference[] = [];
+  for (const { row, column } of sorted) {
+    const last = rows[rows.length - 1];
+    if (last?.top === row && last.right === column - 1) {
+      rows[rows.length - 1] = { ...last, right: column };
+    } else rows.push(range(sheet, row, column, row, column));
+  }
+  const open = new Map<string, RangeReference>();
+  const found: RangeReference[] = [];
+  for (const row of rows) {
+    const key = `${row.left}:${row.right}`;
+    const above = open.get(key);
+    if (above && above.bottom === row.top - 1) open.set(key, { ...above, bottom: row.bottom });
+    else {
+      if (above) found.push(above);
+      open.set(key, row);
+    }
+  }
+  return [...found, ...open.values()];
+}
+
+/** Joins rectangles into blocks, from top to bottom, as long as they touch and no block takes in what is taken. */
 function blocks(
-  cells: readonly RangeReference[],
+  rectangles: readonly RangeReference[],
   taken: readonly RangeReference[]
 ): RangeReference[] {
   const found: RangeReference[] = [];
-  const rows = [...cells].sort((a, b) => a.top - b.top || a.left - b.left);
-  for (const cell of rows) {
-    if (found.some((block) => overlap(block, cell))) continue;
+  for (const next of [...rectangles].sort((a, b) => a.top - b.top || a.left - b.left)) {
     const place = found.findIndex((block) => {
-      const joined = hull(block, cell);
-      const near = cell.top <= block.bottom + 1;
-      return near && !taken.some((other) => overlap(joined, other));
+      const joined = hull(block, next);
+      return next.top <= block.bottom + 1 && !taken.some((other) => overlap(joined, other));
     });
-    if (place < 0) found.push(cell);
-    else found[place] = hull(found[place], cell);
+    if (place < 0) found.push(next);
+    else found[place] = hull(found[place], next);
   }
   return found;
 }
