@@ -110,7 +110,8 @@ export function readTrainingYears(name: string, argument: unknown): number[] {
   );
 }
 
-function trainingYear(text: string): number | undefined {
+/** The calendar year in which a training year begins, by its label: 2022 for "2022", "2022/23" and "2022-2023". */
+export function trainingYear(text: string): number | undefined {
   const match = /^(\d{4})(?:\s*[/\-\u2013]\s*(\d{2}|\d{4}))?$/.exec(
     text.replace(/\s+/g, " ").trim()
   );

@@ -2,7 +2,7 @@ import { foldName, quoted } from "../../model/names";
 import { BY_YEAR, INPUTS, yearHeading, type ByYearId, type Field, type InputId } from "./fields";
 import type { Run, Scalar, Sourced } from "./run";
 import type { InputProblem } from "./source";
-import { yearOfHeading } from "../layout/years";
+import { trainingYear } from "../../functions/cells/years";
 import { isBlank, type TableReader } from "./tableReader";
 
 /** Most years that a plan takes (functions' contract, PHASEDMOVES). */
@@ -89,7 +89,7 @@ function checkYears(
   columns: readonly number[],
   labels: readonly string[]
 ): void {
-  const years = labels.map((label) => yearOfHeading(label));
+  const years = labels.map(trainingYear);
   labels.forEach((label, index) => {
     const [year, before] = [years[index], years[index - 1]];
     const wrong = (problem: string, remedy: string): void =>
@@ -98,7 +98,7 @@ function checkYears(
       wrong(`${quoted(label)} is not a training year`, "Write it such as 2022/23");
     } else if (years.indexOf(year) < index) {
       wrong(`the year ${label} stands there twice`, "Name each year once");
-    } else if (before !== undefined && firstYear(year) !== firstYear(before) + 1) {
+    } else if (before !== undefined && year !== before + 1) {
       wrong(`${label} follows ${labels[index - 1]}`, "Let the training years rise one by one");
     }
   });
@@ -110,8 +110,6 @@ function checkYears(
     reader.wrong(-1, next.column, problem, "Number the columns of the years without a gap");
   }
 }
-
-const firstYear = (year: string): number => Number(year.slice(0, 4));
 
 /** The columns headed Year and a number, wherever they are. */
 function yearColumns({ table }: TableReader): { number: number; column: number }[] {
