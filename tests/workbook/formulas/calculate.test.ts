@@ -74,6 +74,20 @@ const areas = tableColumn("T", "Area");
 
 test.each<[string, Term, CellValue]>([
   ["SUM passes over blanks", excel("SUM", posts), 8],
+  ["IFERROR gives the value where there is no error", excel("IFERROR", 7, 1), 7],
+  ["IFERROR takes the place of an error", excel("IFERROR", operation(1, "/", 0), 1), 1],
+  ["ISERROR is true of an error", excel("ISERROR", operation(1, "/", 0)), true],
+  ["ERROR.TYPE of #DIV/0! is 2", excel("ERROR.TYPE", operation(1, "/", 0)), 2],
+  ["ROW counts from 1, cell by cell", excel("SUM", excel("ROW", posts)), 9],
+  ["COLUMN of the second column is 2", excel("SUM", excel("COLUMN", cell("S", 2, 1))), 2],
+  ["ADDRESS writes a relative address", excel("ADDRESS", 6, 3, 4), "C6"],
+  ["MOD keeps the sign of the divisor", excel("MOD", -3, 2), 1],
+  [
+    "a blank is neither text nor number",
+    excel("OR", excel("ISTEXT", cell("S", 2, 1)), excel("ISNUMBER", cell("S", 2, 1))),
+    false,
+  ],
+  ["CHOOSE counts from 1", excel("CHOOSE", 2, "a", "b"), "b"],
   ["COUNTA counts what is there", excel("COUNTA", areas), 3],
   ["a blank in arithmetic is 0", operation(cell("S", 2, 1), "+", 1), 1],
   ["a blank joined to a text is nothing", joined("[", cell("S", 2, 1), "]"), "[]"],
