@@ -59,10 +59,11 @@ export const STYLES = {
   /** Text right of a figure: set off, or it would stick to it. */
   inputTextAfter: { fill: "FFF7E6", box: true, colour: INK, wrap: true, align: "left", indent: 1 },
   inputText: { fill: "FFF7E6", box: true, colour: INK, wrap: true, align: "left" },
-  result: { colour: INK },
+  /** A figure, or words in the place of one: to the right, as figures are. */
+  result: { colour: INK, align: "right" },
   resultText: { colour: INK, align: "left" },
   resultBold: { bold: true, colour: INK },
-  total: { bold: true, colour: INK, top: true },
+  total: { bold: true, colour: INK, top: true, align: "right" },
   totalText: { bold: true, colour: INK, top: true, align: "left" },
 } as const satisfies Record<string, Style>;
 

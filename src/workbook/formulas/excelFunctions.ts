@@ -39,6 +39,15 @@ const FUNCTIONS = {
   OR: (...terms: Result[]) => logical(terms, (flags) => flags.some(Boolean)),
   NOT: (term: Result) => each(term, (v) => negated(toBoolean(v))),
   ABS: (term: Result) => each(term, (v) => numeric(v, Math.abs)),
+  /** Halves away from 0, of the 15 digits that Excel shows. */
+  ROUND: (term: Result, digits: Result) =>
+    pairwise(term, digits, (a, b) => {
+      const [value, places] = [toNumber(a), toNumber(b)];
+      if (isError(value)) return value;
+      if (isError(places)) return places;
+      const scaled = Number((Math.abs(value) * 10 ** places).toPrecision(15));
+      return (Math.sign(value) * Math.round(scaled)) / 10 ** places + 0;
+    }),
   INT: (term: Result) => each(term, (v) => numeric(v, Math.floor)),
   MOD: (term: Result, by: Result) =>
     pairwise(term, by, (a, b) => {

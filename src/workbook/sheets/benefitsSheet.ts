@@ -1,5 +1,6 @@
 import type { RunSheet } from "../describe";
 import { excel, joined, named, operation, ours, type Expression } from "../formulas/expression";
+import { NO_PRICE } from "../inputs/fields";
 import type { Run } from "../inputs/run";
 import { COLOURS, FORMATS } from "../styles";
 import { SheetBuilder } from "./builder";
@@ -20,6 +21,9 @@ export function benefitsSheet(run: Run, layout: Layout): RunSheet {
     "Benefits",
     "Yearly benefit = posts moved x yearly cost of a post x efficiency penalty x inequality weight."
   );
+  const noCost = operation(named("YearlyCost"), "=", "");
+  /** Without a cost there is no benefit to speak of: not one of £0. */
+  const ifCost = (value: Expression): Expression => excel("IF", noCost, NO_PRICE, value);
   const result = (row: number, yearly: Expression): Expression =>
     excel(
       "INDEX",
@@ -40,20 +44,25 @@ export function benefitsSheet(run: Run, layout: Layout): RunSheet {
     2,
     excel(
       "IF",
-      operation(high, "=", 0),
-      "No yearly cost of a post has been entered on Inputs, or no post moves: no benefit is calculated.",
-      joined(
-        "Over ",
-        excel("TEXT", named("BenefitYears"), "0"),
-        " years the moves free £",
-        excel("TEXT", sheet.at(7, 1), "#,##0"),
-        " to £",
-        excel("TEXT", sheet.at(7, 2), "#,##0"),
-        " of NHS resources, worth ",
-        excel("TEXT", sheet.at(8, 1), "#,##0"),
-        " to ",
-        excel("TEXT", sheet.at(8, 2), "#,##0"),
-        " QALYs."
+      noCost,
+      "No yearly cost of a post is entered on Inputs: no benefit is calculated.",
+      excel(
+        "IF",
+        operation(high, "=", 0),
+        "No post moves, or its cost or penalty is 0: no benefit.",
+        joined(
+          "Over ",
+          excel("TEXT", named("BenefitYears"), "0"),
+          " years the moves free £",
+          excel("TEXT", sheet.at(7, 1), "#,##0"),
+          " to £",
+          excel("TEXT", sheet.at(7, 2), "#,##0"),
+          " of NHS resources, worth ",
+          excel("TEXT", sheet.at(8, 1), "#,##0"),
+          " to ",
+          excel("TEXT", sheet.at(8, 2), "#,##0"),
+          " QALYs."
+        )
       )
     )
   );
@@ -73,8 +82,8 @@ export function benefitsSheet(run: Run, layout: Layout): RunSheet {
   BENEFIT_ROWS.forEach((label, row) => {
     const format = row === 1 ? FORMATS.posts : FORMATS.money;
     sheet.value(7 + row, 0, label, { style: "label" });
-    sheet.formula(7 + row, 1, result(row, low), { style: "resultBold", format });
-    sheet.formula(7 + row, 2, result(row, high), { style: "resultBold", format });
+    sheet.formula(7 + row, 1, ifCost(result(row, low)), { style: "resultBold", format });
+    sheet.formula(7 + row, 2, ifCost(result(row, high)), { style: "resultBold", format });
     published[row].forEach((value, column) =>
       sheet.value(7 + row, 3 + column, value, { style: "result", format })
     );
@@ -112,27 +121,24 @@ export function benefitsSheet(run: Run, layout: Layout): RunSheet {
       style: "result",
       format: FORMATS.posts,
     });
-    sheet.formula(row, 2, operation(named("YearlyCost"), "+", 0), money);
+    sheet.formula(row, 2, ifCost(named("YearlyCost")), money);
     // A blank weight changes nothing: 1, as when the inputs are read.
     const weight = ofArea("Inequality weight", index);
     sheet.formula(row, 3, excel("IF", operation(weight, "=", ""), 1, weight), {
       style: "result",
       format: FORMATS.index,
     });
-    sheet.formula(row, 4, operation(product, "*", sheet.at(15, 4)), money);
-    sheet.formula(row, 5, operation(product, "*", sheet.at(15, 5)), money);
+    sheet.formula(row, 4, ifCost(operation(product, "*", sheet.at(15, 4))), money);
+    sheet.formula(row, 5, ifCost(operation(product, "*", sheet.at(15, 5))), money);
   });
   sheet.value(totalRow, 0, "Total", { style: "totalText" });
+  const sumOf = (column: number): Expression =>
+    excel("SUM", sheet.block(first, column, totalRow - 1, column));
   [1, 4, 5].forEach((column) =>
-    sheet.formula(
-      totalRow,
-      column,
-      excel("SUM", sheet.block(first, column, totalRow - 1, column)),
-      {
-        style: "total",
-        format: column === 1 ? FORMATS.posts : FORMATS.money,
-      }
-    )
+    sheet.formula(totalRow, column, column === 1 ? sumOf(column) : ifCost(sumOf(column)), {
+      style: "total",
+      format: column === 1 ? FORMATS.posts : FORMATS.money,
+    })
   );
   [2, 3].forEach((column) => sheet.value(totalRow, column, null, { style: "total" }));
   return sheet.build({

@@ -65,7 +65,7 @@ export function fixedTermSheet(
     strictness: "stop",
   });
   const names = layout ? fixedTermYears(sheet, layout, TABLE) : [];
-  const beside = layout ? [26, 3, 34, ...Array.from({ length: layout.years }, () => 14)] : [];
+  const beside = layout ? [26, 3, 46, ...Array.from({ length: layout.years }, () => 20)] : [];
   return {
     names,
     sheet: sheet.build({

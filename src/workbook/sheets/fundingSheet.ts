@@ -89,6 +89,9 @@ export function fundingSheet(layout: Layout): { sheet: RunSheet; names: DefinedN
   };
 }
 
+/** What gains and losses that cancel out leave in doubles would show as -£0. */
+const toPence = (sum: Expression): Expression => excel("ROUND", sum, 2);
+
 interface Blocks {
   readonly income: MoneyBlock;
   readonly postYears: MoneyBlock;
@@ -138,6 +141,7 @@ function writeBlocks(
     );
   }
   sheet.value(income.totalRow, years + 1, null, { style: "total" });
+  const sum = (block: MoneyBlock, t: number): Expression => toPence(excel("SUM", block.column(t)));
   postYears.write(
     "Post-years moved: posts gained up to the year before, and the first year's part of those gained in the year",
     (index, t) => {
@@ -148,9 +152,8 @@ function writeBlocks(
         operation(named("FirstYearPart"), "*", operation(end, "-", before))
       );
     },
-    { format: FORMATS.exact, total: (t) => excel("SUM", postYears.column(t)) }
+    { format: FORMATS.exact, total: (t) => sum(postYears, t) }
   );
-  const sum = (block: MoneyBlock, t: number): Expression => excel("SUM", block.column(t));
   const moved = (index: number, t: number, price: Expression): Expression =>
     operation(postYears.cell(index, t), "*", price);
   ownPart.write(
@@ -207,7 +210,7 @@ function writeSummary(
       const sum = excel("SUM", block.ofArea(index));
       sheet.formula(first + index, column, known(sum), { ...money, format });
     }
-    const all = excel("SUM", sheet.block(first, column, totalRow - 1, column));
+    const all = toPence(excel("SUM", sheet.block(first, column, totalRow - 1, column)));
     sheet.formula(totalRow, column, known(all), { ...moneyBold, format });
     const rests =
       years === undefined ? joined("all ", layout.years, " years") : restsOn(years, layout);

@@ -100,6 +100,8 @@ test.each<[string, Term, CellValue]>([
   ["COUNTIF with a rule", excel("COUNTIF", posts, "<>0"), 3],
   ["COUNTIF of a text", excel("COUNTIF", areas, "West"), 1],
   ["COUNTIF of each of several", excel("SUM", excel("COUNTIF", areas, areas)), 3],
+  ["ROUND of a half, away from 0", excel("ROUND", -2.345, 2), -2.35],
+  ["ROUND of next to nothing is 0, not -0", excel("ROUND", -1e-9, 2), 0],
   ["DATE of the year in a label", excel("DATE", excel("LEFT", "2022/23", 4), 8, 1), 44774],
   ["DATE of a year below 1900, counted from 1900", excel("DATE", 122, 8, 1), 44774],
   ["DATE beyond Excel's years", excel("DATE", 10000, 1, 1), { error: "#NUM!" }],

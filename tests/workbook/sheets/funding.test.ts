@@ -140,6 +140,12 @@ test("no price at all: no sum of £0 anywhere, and no check that says OK over no
   expect(checks).toContain("Prices entered");
 });
 
+test("what comes and goes adds up to 0, not to next to it", () => {
+  const sheet = funding(haematology());
+  expect(sheet.figure("All years together", "Total", "Net: cost of hosting")).toBe(0);
+  expect(sheet.figure("All years together", "Total", "Post-years moved")).toBe(0);
+});
+
 test("a price of 0 is a price", () => {
   const sheet = funding(withPrices({ PlacementFee: [0, 0, 0, 0, 0] }));
   close(
