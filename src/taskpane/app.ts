@@ -1,13 +1,12 @@
 import type { TemplateResult } from "lit/html.js";
 import type { Gateway, RunKey } from "../excel/gateway";
-import { describeRun } from "../workbook/build";
 import type { Run } from "../workbook/inputs/run";
 import type { Actions, OpenRun, Place } from "./pane";
 import { readRuns } from "./runs";
 import type { Page } from "./shell";
 import { runOf, setInput, type Form } from "./steps/form";
 import type { LayoutState, Purpose } from "./steps/fromSheet";
-import { liveOf } from "./steps/live";
+import { liveOf, type Building } from "./steps/live";
 import { fillNeed, newForm, sampleForm } from "./steps/start";
 import { STEPS } from "./steps/steps";
 import { dateText } from "./steps/typed";
@@ -90,10 +89,19 @@ export class App extends Writing implements Actions {
     };
     if (here.sheets.length === 0) return done();
     const what = "Saving this step in the workbook.";
-    const described = { workbook: describeRun(runOf(filled), filled.changeLog) };
+    const save = async (): Promise<void> => {
+      const { describeRun } = await this.building();
+      const described = { workbook: describeRun(runOf(filled), filled.changeLog) };
+      await this.put({ what, described, sheets: here.sheets, done });
+    };
     // Said, not shown: a line that comes and goes would move what is being read.
-    const save = () => this.put({ what, described, sheets: here.sheets, done });
     void this.during(what, save, { quiet: true });
+  }
+
+  private async building(): Promise<Building> {
+    const building = await import(/* webpackChunkName: "build" */ "../workbook/preview/build");
+    if (!this.state.building) this.set({ building });
+    return building;
   }
 
   private showStep(step: number, form: Form): void {
@@ -134,7 +142,6 @@ export class App extends Writing implements Actions {
       this.focus("summary");
       return;
     }
-    const described = liveOf(form).whole;
     const what = "Writing the workbook.";
     const done = async ({ run, sheets, leftOut }: WrittenOutcome): Promise<void> => {
       // The change log has a line more: the next writing goes on from there.
@@ -144,7 +151,10 @@ export class App extends Writing implements Actions {
       this.set({ status: `${sheets.length} sheets were written.` });
       this.focus("written");
     };
-    void this.during(what, () => this.put({ what, described, done }));
+    void this.during(what, async () => {
+      const described = liveOf(form).whole(await this.building());
+      await this.put({ what, described, done });
+    });
   }
 
   insertSample(): void {

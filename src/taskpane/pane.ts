@@ -3,6 +3,7 @@ import type { InputProblem, SourceWorkbook } from "../workbook/inputs/source";
 import type { Explanation } from "../workbook/preview/explain";
 import type { FunctionHelp } from "./help/search";
 import type { LayoutState, Purpose } from "./steps/fromSheet";
+import type { Building } from "./steps/live";
 import type { Form } from "./steps/form";
 import type { Problem } from "./steps/typed";
 import { FIRST_LOOKS, type Looks } from "./views/context";
@@ -61,6 +62,8 @@ export interface PaneState {
   readonly layout?: LayoutState;
   /** What reads the user's cells, once it was asked for. */
   readonly reading?: typeof import("./fromSheet");
+  /** What describes the sheets of a run, from the first step that was saved on. */
+  readonly building?: Building;
   readonly search: string;
   /** The functions' help, once it was asked for. */
   readonly functions?: readonly FunctionHelp[];

@@ -97,7 +97,7 @@ test("the pane's page lets in scripts from itself and from Microsoft only, and c
     "functions.js",
     "taskpane.js",
     // What else the pane needs comes behind it, named here so that no code has to fetch it.
-    ...["pane-copy.js", "pane-explain.js", "pane-help.js", "pane-open.js", "pane-write.js"],
+    ...["build", "copy", "explain", "help", "open", "write"].map((part) => `pane-${part}.js`),
   ]);
 });
 
@@ -147,7 +147,7 @@ test("a bundle that sends data, or writes HTML from text, is noticed", () => {
 
 test("a part of the pane that comes later is looked through too", () => {
   const parts = fs.readdirSync(folder).filter((name) => name.startsWith("pane-"));
-  const names = ["copy", "explain", "help", "open", "write"];
+  const names = ["build", "copy", "explain", "help", "open", "write"];
   expect(parts.sort()).toEqual(names.map((name) => `pane-${name}.js`));
   const send = (text: string) => `${text};()=>fetch("https://example.org");`;
   expect(withChange("pane-write.js", send, check)).toContain("pane-write.js holds fetch");

@@ -368,7 +368,7 @@ test("a function is found by what it is about, and its example goes into an empt
 test("the distance that the targets show is from the target beside it, and says so", async () => {
   await toStep(4);
   expect(heading()).toBe("Targets");
-  const [, ...rows] = [...document.querySelectorAll("table.figures tr")];
+  const [, ...rows] = [...document.querySelector("table.figures")!.querySelectorAll("tr")];
   const cells = rows.map((row) => [...row.querySelectorAll("td")].map((td) => td.textContent!));
   const number = (text: string) => Number(text.replace("\u2212", "-").replace("%", ""));
   for (const [now, target, , distance] of cells.slice(0, -1)) {

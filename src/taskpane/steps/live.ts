@@ -1,5 +1,5 @@
 import type { Run } from "../../workbook/inputs/run";
-import { wholeRun, type WholeRun } from "../../workbook/preview/build";
+import type { WholeRun } from "../../workbook/preview/build";
 import type { Preview } from "../../workbook/preview/call";
 import { previewLevelUp, type LevelUpPreview } from "../../workbook/preview/levelUp";
 import { previewFixedTerm, type FixedTermPreview } from "../../workbook/preview/fixedTerm";
@@ -20,6 +20,9 @@ import {
 } from "../../workbook/preview/targets";
 import { runOf, type Form } from "./form";
 import { fillNeed } from "./start";
+
+/** The part of the pane that describes all sheets of a run. */
+export type Building = typeof import("../../workbook/preview/build");
 
 /**
  * What the pane shows of a run before it is written. Each part is calculated once, and only when a step asks for it:
@@ -79,8 +82,8 @@ export class Live {
     });
   }
 
-  /** The whole workbook with its values. */
-  get whole(): WholeRun {
+  /** The whole workbook with its values; what builds it comes after the pane has opened. */
+  whole({ wholeRun }: Building): WholeRun {
     return this.once("whole", () => wholeRun(this.run));
   }
 

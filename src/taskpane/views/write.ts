@@ -6,7 +6,8 @@ import { whole } from "./numbers";
 
 export function writeView(state: PaneState, actions: Actions): TemplateResult {
   if (state.written) return writtenView(state, actions);
-  const { workbook, summary } = liveOf(state.form!).whole;
+  // Every step before this one is saved first, and with the first of them comes what builds the sheets.
+  const { workbook, summary } = liveOf(state.form!).whole(state.building!);
   const shown = workbook.sheets.filter(({ hidden }) => !hidden);
   const { gateway } = actions;
   return html`

@@ -1,7 +1,10 @@
 import { library } from "../../functions/library";
-import { buildRun, type BuiltRun } from "../build";
+import { buildRun, describeRun, type BuiltRun } from "../build";
 import type { Run } from "../inputs/run";
 import { summarise, type RunSummary } from "../summary";
+
+/** The description alone, with a change log as given: what the pane saves of a step. */
+export { describeRun };
 
 export interface WholeRun extends BuiltRun {
   readonly summary: RunSummary;
