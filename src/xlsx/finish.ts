@@ -20,6 +20,7 @@ const ERRORS = "#NULL!|#DIV/0!|#VALUE!|#REF!|#NAME\\?|#NUM!|#N/A|#SPILL!|#CALC!|
  * - results that are errors are stored as errors, not as text that looks like one;
  * - print titles and print areas name their sheet in quotes where it needs them;
  * - fonts say what they are made of in the order of Microsoft's schema;
+ * - line breaks in headings of Tables are written as Excel writes them;
  * - the part of shared texts says how often they are used;
  * - the relationship to a task pane that the file brought along is put back;
  * - grid lines of charts are pale, so that the bars stand out;
@@ -36,6 +37,7 @@ export function finish(file: Uint8Array, original?: Uint8Array): Uint8Array {
   for (const path of parts.keys()) {
     if (SHEETS.test(path)) edit(parts, path, errorResults);
     if (/^xl\/charts\/[^/]+\.xml$/.test(path)) edit(parts, path, paleGridlines);
+    if (/^xl\/tables\/[^/]+\.xml$/.test(path)) edit(parts, path, brokenHeadings);
   }
   countSharedTexts(parts);
   dropCalcChain(parts);
@@ -54,6 +56,13 @@ function errorResults(xml: string): string {
     "g"
   );
   return xml.replace(cell, '<c $1t="e"$2>$3<v>$4</v>');
+}
+
+/** A line break within an attribute is a space to whoever reads it, and then the heading is not its cell. */
+function brokenHeadings(xml: string): string {
+  return xml.replace(/<tableColumn [^>]*>/g, (column) =>
+    column.replace(/&#13;|\r/g, "_x000d_").replace(/&#10;|\n/g, "_x000a_")
+  );
 }
 
 function paleGridlines(xml: string): string {

@@ -100,6 +100,7 @@ test.each<[string, RegExp, RegExp, string, RegExp]>([
   ["a wrong Table heading", TABLE, /"Posts"/, '"Places"', /Areas: heading Places is Posts/],
   ["an empty Table heading", TABLE, /"Posts"/, '""', /heading 2 is empty/],
   ["a Table heading twice", TABLE, /"Posts"/, '"AREA"', /heading AREA is there twice/],
+  ["a heading's bare line break", TABLE, /"Posts"/, '"Posts&#10;now"', /heading 2 breaks its line/],
   ["a Table without rows", TABLE, /ref="A1:B3"/, 'ref="A1:B1"', /Areas: it has no row/],
   [
     "a Table with too few columns",

@@ -209,6 +209,7 @@ function headings(sheet: SheetPart, table: Element): string[] {
   columns.forEach((name, index) => {
     const cell = sheet.cells.get(address(from.row - 1, from.column - 1 + index));
     const shown = cell && ["s", "str", "inlineStr"].includes(cell.type) ? cell.text : undefined;
+    if (/[\r\n]/.test(name)) lines.push(`heading ${index + 1} breaks its line as Excel does not`);
     if (name === "" || name.length > 255) lines.push(`heading ${index + 1} is empty or too long`);
     // A heading's line break stands as _x000a_ in the Table's own part.
     if (shown !== name.replace(/_x000a_/gi, "\n"))

@@ -109,9 +109,22 @@ export async function renameTable(book: Book, table: Table, name: string): Promi
 /** The headings of a table, as they stand in its first row. */
 export function headings(book: Book, table: Table): string[] {
   const { startRow, startColumn, endColumn } = table.area;
-  return Array.from({ length: endColumn - startColumn + 1 }, (_, at) =>
-    String(book.value(table.sheet, startRow, startColumn + at) ?? `Column${at + 1}`)
-  );
+  const taken = new Set<string>();
+  return Array.from({ length: endColumn - startColumn + 1 }, (_, at) => {
+    const value = book.value(table.sheet, startRow, startColumn + at);
+    const name = free(value === null || value === "" ? `Column${at + 1}` : String(value), taken);
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+/** A heading that is there already gets a number behind it, as in Excel. */
+function free(name: string, taken: ReadonlySet<string>): string {
+  let candidate = name;
+  for (let number = 2; taken.has(candidate.toLowerCase()); number += 1) {
+    candidate = `${name}${number}`;
+  }
+  return candidate;
 }
 
 /** The rows under the heading, without a totals row. */

@@ -12,7 +12,7 @@ import type { Book, GridSheet } from "../book/book";
 import { contentOf } from "../book/cells";
 import { definedNames } from "../book/names";
 import { toFileStyle } from "../book/styles";
-import { headings, tables } from "../book/tables";
+import { type Table, headings, tables } from "../book/tables";
 import { besideValue, lossesOf } from "./losses";
 import { calledFunctions, toGrid, toStored } from "../engine/formula-text";
 
@@ -67,7 +67,9 @@ export async function saveBook(book: Book): Promise<Saved> {
 
 function describe(book: Book, sheet: GridSheet): Sheet {
   const extras = book.extrasOf(sheet.getSheetId());
+  const own = tables(book).filter((table) => table.sheet.getSheetId() === sheet.getSheetId());
   const { rows, cells } = contents(book, sheet);
+  for (const table of own) writeHeadings(book, table, rows, cells);
   const freeze = sheet.getFreeze();
   const visibility = book.visibility(sheet);
   const recorded = extras.charts.map(({ name, officeType: _, ...chart }) => ({
@@ -105,19 +107,32 @@ function describe(book: Book, sheet: GridSheet): Sheet {
       ...(extras.source?.charts ?? []),
       ...(recorded as unknown as NonNullable<Sheet["charts"]>),
     ],
-    tables: tables(book)
-      .filter((table) => table.sheet.getSheetId() === sheet.getSheetId())
-      .map((table) => ({
-        name: table.name,
-        range: areaText(table.area),
-        columns: headings(book, table).map((name) => ({ name })),
-        style: table.extras.style || undefined,
-        showRowStripes: table.extras.showBandedRows,
-        showColumnStripes: table.extras.showBandedColumns,
-        showAutoFilter: table.extras.showFilterButton,
-        showTotalRow: table.extras.showTotals || undefined,
-      })),
+    tables: own.map((table) => ({
+      name: table.name,
+      range: areaText(table.area),
+      columns: headings(book, table).map((name) => ({ name })),
+      style: table.extras.style || undefined,
+      showRowStripes: table.extras.showBandedRows,
+      showColumnStripes: table.extras.showBandedColumns,
+      showAutoFilter: table.extras.showFilterButton,
+      showTotalRow: table.extras.showTotals || undefined,
+    })),
   };
+}
+
+/** The cells of a heading row hold the headings as texts, as Excel has it: never blank, a number or one twice. */
+function writeHeadings(
+  book: Book,
+  table: Table,
+  rows: Sheet["rows"],
+  cells: Map<string, Cell>
+): void {
+  const { startRow, startColumn } = table.area;
+  headings(book, table).forEach((value, at) => {
+    const key = `${startRow},${startColumn + at}`;
+    if (rows[startRow]) rows[startRow][startColumn + at] = value;
+    cells.set(key, { value, type: "string", style: cells.get(key)?.style });
+  });
 }
 
 function columns(book: Book, sheet: GridSheet): NonNullable<Sheet["columns"]> {

@@ -67,6 +67,14 @@ export async function writeFiles(host: typeof Host, addin: string, folder: strin
     tables.getItem("Areas").columns.getItem("Posts now").getDataBodyRange().getCell(0, 0).values = [
       [40],
     ];
+    // Headings that no Table may have: none, a number, one twice.
+    const odd = worksheets.add("Odd headings");
+    odd.getRange("A1:D2").values = [
+      ["Posts", "", 2024, "posts"],
+      [1, 2, 3, 4],
+    ];
+    odd.tables.add("A1:D2", true).name = "Odd";
+    odd.getRange("A1:D1").values = [["Posts & held\nnow", "", 2024, "2024"]];
     await context.sync();
   });
   await save("a plan with a sheet renamed", planned);
