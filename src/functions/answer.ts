@@ -56,12 +56,34 @@ export function orRefuse<T>(answer: T | Refusal): T {
 }
 
 /**
+ * The answer as cells can hold it: nothing infinite leaves a function, and 0 for -0. Functions say in their own words
+ * whose figure is too large where they can tell; this is for all the rest.
+ */
+function holdable<T>(id: string, result: T): T {
+  if (!Array.isArray(result)) return result;
+  for (const row of result as unknown[][]) {
+    row.forEach((cell, column) => {
+      if (typeof cell !== "number") return;
+      if (!Number.isFinite(cell)) {
+        if (Number.isNaN(cell)) throw new Error("a result is not a number");
+        throw cellError(
+          "value",
+          `${id}: a result is larger than a cell can hold; check the figures.`
+        );
+      }
+      if (Object.is(cell, -0)) row[column] = 0;
+    });
+  }
+  return result;
+}
+
+/**
  * Runs the body of a custom function so that nothing but a worded refusal ever leaves it. Excel drops the
  * message of any other exception, and the user would be left with a bare #VALUE!.
  */
 export function answer<T>(id: string, body: () => T): T {
   try {
-    return body();
+    return holdable(id, body());
   } catch (problem) {
     if (isCellError(problem)) throw problem;
     const detail = problem instanceof Error ? problem.message : String(problem);

@@ -1,5 +1,5 @@
 import { apportion } from "../model/apportionment/apportion";
-import { METHOD_WORDS } from "../model/apportionment/methods";
+import { METHOD_WORDS, methodSpelling } from "../model/apportionment/methods";
 import { answer, orRefuse } from "./answer";
 import { readRows } from "./cells/rows";
 import { readNumber, readOption } from "./cells/scalars";
@@ -33,7 +33,7 @@ export function apportionFunction(
       ],
     });
     const result = apportion(readNumber("total", total, { whole: true }), rows.column("weights")!, {
-      method: readOption("method", method, METHOD_WORDS),
+      method: readOption("method", method, METHOD_WORDS, methodSpelling),
       ...readBoundColumns(rows),
       label: (index) => rows.place(index),
     });

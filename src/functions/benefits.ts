@@ -65,7 +65,6 @@ export function benefitsFunction(
   });
 }
 
-/** A rate above 1 is a percentage typed without its sign. */
 function readRate(name: string, argument: unknown, published: number): number {
-  return readNumber(name, argument, { default: published, least: 0, most: 1 });
+  return readNumber(name, argument, { default: published, part: true });
 }

@@ -33,7 +33,7 @@ export function componentsFunction(
     const columns = COLUMNS.map((name) => rows.column(name));
     const figures = rows.positions.map((_, i) => columns.map((column) => column?.[i] ?? ""));
     const table = rows.tableBeside<number | string>(figures);
-    const headings = COLUMNS.map((name) => rows.headings(name)?.[0] ?? "");
+    const headings = COLUMNS.map((name) => rows.headingsShown(name)?.[0] ?? "");
     if (headings.some((heading) => heading !== "")) table[0] = headings;
     return table;
   });

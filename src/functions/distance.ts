@@ -22,7 +22,16 @@ export function distanceFunction(posts: any[][], targets: any[][]): any[][] {
     const held = rows.column("posts")!;
     const target = rows.column("targets")!;
     return rows.beside(
-      held.map((count, i) => distanceFromTarget(count, target[i]) ?? cellError("divisionByZero"))
+      held.map((count, i) => {
+        const distance = distanceFromTarget(count, target[i]);
+        if (distance !== undefined && !Number.isFinite(distance)) {
+          throw cellError(
+            "value",
+            `targets: the distance of ${rows.place(i)} is larger than a cell can hold; check its target of ${target[i]}.`
+          );
+        }
+        return distance ?? cellError("divisionByZero");
+      })
     );
   });
 }

@@ -1,5 +1,6 @@
 import { expectedVacancies } from "../model/moves/expectedVacancies";
-import { answer, orRefuse } from "./answer";
+import { isRefusal } from "../model/refusal";
+import { answer, throwRefusal } from "./answer";
 import { Problems } from "./cells/problems";
 import { readRows } from "./cells/rows";
 import { readYears } from "./cells/years";
@@ -44,11 +45,11 @@ export function expectedVacanciesFunction(
     // A blank cell is 0 on some desktop versions of Excel, and nothing takes 0 times its length.
     const stretches = rows.column("stretch")?.map((factor) => factor || 1);
     return rows.tableBeside(
-      rows
-        .column("posts")!
-        .map((held, i) =>
-          orRefuse(expectedVacancies(held, labels.length, lengths[i], stretches?.[i] ?? 1))
-        )
+      rows.column("posts")!.map((held, i) => {
+        const found = expectedVacancies(held, labels.length, lengths[i], stretches?.[i] ?? 1);
+        if (!isRefusal(found)) return found;
+        return throwRefusal({ ...found, message: `${rows.place(i)}: ${found.message}` });
+      })
     );
   });
 }

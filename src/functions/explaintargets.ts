@@ -1,5 +1,6 @@
 import { targets, type Targets } from "../model/fairshare/targets";
 import { answer, orRefuse } from "./answer";
+import type { Rows } from "./cells/rows";
 import { readTargets } from "./cells/targets";
 
 /**
@@ -28,26 +29,35 @@ export function explainTargetsFunction(
   method?: any
 ): any[][] {
   return answer("EXPLAINTARGETS", () => {
-    const { request } = readTargets([areas, posts, need, weights, total, minimum, maximum, method]);
-    return asTable(orRefuse(targets(request)));
+    const { rows, request } = readTargets([
+      areas,
+      posts,
+      need,
+      weights,
+      total,
+      minimum,
+      maximum,
+      method,
+    ]);
+    return asTable(rows, orRefuse(targets(request)));
   });
 }
 
-function asTable(found: Targets): (string | number)[][] {
+function asTable(rows: Rows, found: Targets): (string | number)[][] {
   const header = [
     "Area",
     "Posts now",
-    ...found.components,
+    ...found.components.map((name, k) => rows.headingsShown("need")?.[k] || name),
     "Target share",
     "Exact target",
     "Target posts",
     "Change",
-    "Distance from target",
+    "Distance from exact target",
     "To gain a post",
     "To lose a post",
     "Note",
   ];
-  const rows = found.areas.map((area, i) => [
+  const body = rows.shown.map((area, i) => [
     area,
     found.postsNow[i],
     ...found.parts[i],
@@ -74,5 +84,5 @@ function asTable(found: Targets): (string | number)[][] {
     "",
     sums.note,
   ];
-  return [header, ...rows, total];
+  return [header, ...body, total];
 }

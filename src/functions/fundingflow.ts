@@ -13,7 +13,7 @@ import { readNumber } from "./cells/scalars";
  * @helpurl https://localhost:3000/docs/functions/FUNDINGFLOW.html
  * @param moves A whole "moves" table of PHASEDMOVES, from its heading row to its row Total.
  * @param income Yearly income of one post in pounds: one row for each area, one column or one for each year.
- * @param [areas] The areas that stand beside income. Left out: income is in the order of the table.
+ * @param [areas] The areas that belong to income, row for row. Left out: income is in the order of the table.
  * @param [first_year_part] Part of its first year that a moved post is in place, above 0 to 1. Left out: 1. August starts in financial years: 8/12.
  * @returns A table: Area, the change in yearly funding for each year, Total; last row Total.
  */
@@ -33,12 +33,13 @@ export function fundingFlowFunction(
       zeroIsBlank: true,
       least: 0,
       most: 1,
+      remedy: "8/12 for 8 months of 12",
     });
     const byYear = prices.map((row) => table.years.map((_, t) => row[row.length === 1 ? 0 : t]));
-    const flow = orRefuse(fundingFlow(table.changes, byYear, firstYearPart));
+    const flow = orRefuse(fundingFlow(table.changes, byYear, firstYearPart, table.areas));
     return [
       ["Area", ...table.years, "Total"],
-      ...table.areas.map((area, i) => [area, ...flow.changes[i], flow.totals[i]]),
+      ...table.shown.map((area, i) => [area, ...flow.changes[i], flow.totals[i]]),
       ["Total", ...flow.yearly, flow.total],
     ];
   });
@@ -57,14 +58,19 @@ function incomeInOrder(income: unknown, table: MovesTable): number[][] {
   if (rows === 1 && columns > 1 && !oneAreaByYear) grid = transpose(grid);
   const read = readRows({
     columns: [{ name: "income", cells: grid, shape: "table", required: true, signed: true }],
+    names: table.areas,
   });
   const prices = read.table("income")!;
   checkWidth(prices, table);
   if (prices.length !== table.areas.length) {
     throw cellError(
       "value",
-      `income: ${prices.length} rows hold figures, but moves has ${table.areas.length} areas; give one row ` +
-        "for each area in the order of the table, or the areas that stand beside income."
+      `income: ${prices.length === 1 ? "1 row holds" : `${prices.length} rows hold`} figures, but moves has ` +
+        `${table.areas.length} areas (${
+          prices.length < table.areas.length
+            ? `none is left for ${table.areas[prices.length]}`
+            : `${table.areas[table.areas.length - 1]} is the last`
+        }); give one row for each area in the order of the table, or the areas that belong to income.`
     );
   }
   return prices;

@@ -11,7 +11,7 @@ import { readText } from "./cells/text";
  * @param areas One column with the names of the areas.
  * @param posts Posts each area holds now.
  * @param shares Fair share of each area, in any unit, for instance from TARGETSHARE.
- * @param [reference] Name of the area to level up to. Left out: the best provided area.
+ * @param [reference] Name of the area to level up to, or of a region all of whose offices are areas (London: its three together). Left out: the best provided area.
  * @returns One column of posts, with fractions.
  */
 export function levelUpFunction(

@@ -1,6 +1,7 @@
 import { quoted } from "../model/names";
 import { findPlace, officeName } from "../model/reference/places";
 import { answer, cellError } from "./answer";
+import { rowOfRange } from "./cells/grid";
 import { MOST_AREAS } from "./cells/rows";
 import { readOption } from "./cells/scalars";
 import { checkCount, isPlaceHeading, readTexts, withoutTrailingBlanks } from "./cells/texts";
@@ -33,14 +34,16 @@ export function localOfficeFunction(names: any[][], level?: any): any[][] {
         return [
           cellError(
             "notFound",
-            `names: ${quoted(text)} (row ${index + 1}) is no local office, region, integrated care board, code or ` +
+            `names: ${quoted(text)} (${rowOfRange(index)}) is no local office, region, integrated care board, code or ` +
               "post-number prefix of England."
           ),
         ];
       }
       const name = officeName(place, asked);
       if (typeof name === "string") return [name];
-      return [cellError("notFound", `names: ${quoted(text)} (row ${index + 1}): ${name.unclear}.`)];
+      return [
+        cellError("notFound", `names: ${quoted(text)} (${rowOfRange(index)}): ${name.unclear}.`),
+      ];
     });
   });
 }

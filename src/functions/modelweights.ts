@@ -25,7 +25,7 @@ export function modelWeightsFunction(
   combination?: any
 ): number[][] {
   return answer("MODELWEIGHTS", () => {
-    const part = { least: 0, most: 1 };
+    const part = { part: true };
     return [
       orRefuse(
         modelWeights({

@@ -29,14 +29,14 @@ export function moveLimitsFunction(
 ): any[][] {
   return answer("MOVELIMITS", () => {
     const given = { areas, posts, targets, years, vacancies, capacity, expansion, pace };
-    const { input } = readPhasedMoves(given);
+    const { rows, input } = readPhasedMoves(given);
     const limits = orRefuse(moveLimits(input));
     const placed = limits.reduce((total, limit) => total + limit.posts, 0);
     return [
       ["Limit", "Area", "Year", "Posts", "One more", "In words"],
       ...limits.map(({ kind, area, year, posts: count, oneMore, inWords }) => [
         kind,
-        area === undefined ? "" : input.areas[area],
+        area === undefined ? "" : rows.shown[area],
         year === undefined ? "" : input.years[year],
         count,
         oneMore,

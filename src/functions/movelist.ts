@@ -1,4 +1,4 @@
-import { pairMoves } from "../model/moves/pairs";
+import { FROM_EXPANSION, pairMoves } from "../model/moves/pairs";
 import { answer, orRefuse } from "./answer";
 import { readMovesTable } from "./cells/movesTable";
 
@@ -12,11 +12,16 @@ import { readMovesTable } from "./cells/movesTable";
  */
 export function moveListFunction(moves: any[][]): any[][] {
   return answer("MOVELIST", () => {
-    const { areas, years, changes } = readMovesTable("moves", moves);
+    const { areas, shown, years, changes } = readMovesTable("moves", moves);
     const pairs = orRefuse(pairMoves({ areas, years, change: changes }));
     return [
       ["Year", "From", "To", "Posts"],
-      ...pairs.map(({ year, from, to, posts }) => [year, from, to, posts]),
+      ...pairs.map(({ year, from, to, posts }) => [
+        year,
+        from === undefined ? FROM_EXPANSION : shown[from],
+        shown[to],
+        posts,
+      ]),
     ];
   });
 }

@@ -1,4 +1,4 @@
-import { quoted } from "../model/names";
+import { foldName, quoted } from "../model/names";
 import { findPlace } from "../model/reference/places";
 import {
   NEED_COMPONENTS,
@@ -7,6 +7,7 @@ import {
   type NeedArea,
 } from "../model/reference/weightedPopulations";
 import { answer, cellError } from "./answer";
+import { rowOfRange } from "./cells/grid";
 import { MOST_AREAS } from "./cells/rows";
 import { readOption, readSingle } from "./cells/scalars";
 import { checkCount, isPlaceHeading, readTexts, withoutTrailingBlanks } from "./cells/texts";
@@ -39,9 +40,9 @@ export function nhseNeedFunction(areas: any[][], component?: any, year?: any): a
       const place = findPlace(text);
       if (place === undefined) {
         if (index === 0 && isPlaceHeading(text)) return undefined;
-        unknown.push(`${quoted(text)} (row ${index + 1})`);
+        unknown.push(`${quoted(text)} (${rowOfRange(index)})`);
       } else if ("unclear" in place) {
-        unknown.push(`${quoted(text)} (row ${index + 1}; ${place.unclear})`);
+        unknown.push(`${quoted(text)} (${rowOfRange(index)}; ${place.unclear})`);
       } else {
         return place.need;
       }
@@ -72,7 +73,7 @@ function unknownMessage(unknown: readonly string[]): string {
 function yearAsWritten(year: unknown): unknown {
   const cell = readSingle("year", year);
   if (cell.kind !== "number" && cell.kind !== "text") return year;
-  const match = /^\s*(\d{4})(?:\s*[-/\u2013]\s*(?:\d{2})?(\d{2}))?\s*$/.exec(String(cell.value));
+  const match = /^(\d{4})(?:\s*[-/]\s*(?:\d{2})?(\d{2}))?$/.exec(foldName(String(cell.value)));
   if (!match) return year;
   const next = String((Number(match[1]) + 1) % 100).padStart(2, "0");
   return match[2] === undefined || match[2] === next ? `${match[1]}/${next}` : year;

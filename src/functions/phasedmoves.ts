@@ -49,35 +49,32 @@ export function phasedMovesFunction(
     const shape = readOption("output", output, OUTPUTS);
     const plan = orRefuse(phasedPlan(input, readOption("profile", profile, PROFILES)));
     if (shape === "grid") return rows.tableBeside(plan.change);
-    return shape === "moves" ? movesTable(plan) : postsTable(plan);
+    return shape === "moves" ? movesTable(rows.shown, plan) : postsTable(rows.shown, plan);
   });
 }
 
 const NOT_PLACED = "Expansion not placed";
 
-function movesTable(plan: PhasedPlan): (string | number)[][] {
+type Names = readonly (string | number)[];
+
+function movesTable(names: Names, plan: PhasedPlan): (string | number)[][] {
   const byYear = (year: number): number => sum(plan.change.map((change) => change[year]));
   const notPlaced = sum(plan.expansionNotPlaced);
   return [
     ["Area", ...plan.years, "Total", "Left to target"],
-    ...plan.areas.map((area, i) => [area, ...plan.change[i], plan.total[i], plan.left[i]]),
+    ...names.map((area, i) => [area, ...plan.change[i], plan.total[i], plan.left[i]]),
     ...(notPlaced > 0 ? [[NOT_PLACED, ...plan.expansionNotPlaced, notPlaced, ""]] : []),
     ["Total", ...plan.years.map((_, t) => byYear(t)), sum(plan.total), sum(plan.left)],
   ];
 }
 
-function postsTable(plan: PhasedPlan): (string | number)[][] {
+function postsTable(names: Names, plan: PhasedPlan): (string | number)[][] {
   const atEnd = (year: number): number => sum(plan.postsAtEnd.map((posts) => posts[year]));
   let waiting = 0;
   const notPlaced = plan.expansionNotPlaced.map((posts) => (waiting += posts));
   return [
     ["Area", "Posts now", ...plan.years, "Target"],
-    ...plan.areas.map((area, i) => [
-      area,
-      plan.postsNow[i],
-      ...plan.postsAtEnd[i],
-      plan.targets[i],
-    ]),
+    ...names.map((area, i) => [area, plan.postsNow[i], ...plan.postsAtEnd[i], plan.targets[i]]),
     ...(waiting > 0 ? [[NOT_PLACED, 0, ...notPlaced, ""]] : []),
     ["Total", sum(plan.postsNow), ...plan.years.map((_, t) => atEnd(t)), sum(plan.targets)],
   ];

@@ -31,20 +31,13 @@ export function postIncomeFunction(
         { name: "salary", cells: salary, shape, required: true, noun: "of salary" },
         { name: "placement_fee", cells: placement_fee, shape, required: true, noun: "of fee" },
         { name: "mff", cells: leftOut(mff), shape },
-        { name: "salary_share", cells: leftOut(salary_share), shape },
+        { name: "salary_share", cells: leftOut(salary_share), shape, part: true },
         { name: "other", cells: leftOut(other), shape, signed: true },
       ],
     });
     const column = (name: string, whenLeftOut: number) =>
       rows.column(name) ?? rows.areas.map(() => whenLeftOut);
     const shares = column("salary_share", 0.5);
-    const wrong = shares.findIndex((share) => share > 1);
-    if (wrong >= 0) {
-      throw cellError(
-        "value",
-        `salary_share: ${rows.place(wrong)} has ${shares[wrong]}; it must be from 0 to 1 (0.5 for half).`
-      );
-    }
     const [salaries, fees] = [column("salary", 0), column("placement_fee", 0)];
     const [factors, others] = [column("mff", 1), column("other", 0)];
     const income = rows.areas.map((_, index) =>

@@ -40,7 +40,9 @@ describe("BENEFITS", () => {
   });
 
   test("refuses what cannot be meant", () => {
-    expect(refusal(1000, 20, 3.5)).toBe("money_rate: 3.5 was given; it must be from 0 to 1.");
+    expect(refusal(1000, 20, 3.5)).toBe(
+      "money_rate: 3.5 was given; it must be from 0 to 1; type 3.5% or 0.035."
+    );
     expect(refusal(1000, 20, 0.035, -0.1)).toMatch(/^health_rate: .*-0.1; it cannot be negative/);
     expect(refusal(1000, 2.5)).toMatch(/^years: 2.5 was given; give a whole number of years/);
     expect(refusal(1000, 0)).toMatch(/^years: 0 was given; it must be from 1 to 200/);

@@ -54,24 +54,30 @@ describe("FAIRNESS", () => {
     expect(table[1]).toEqual(["posts to move", 5]);
     for (const row of [4, 5, 6]) {
       expect(isCellError(table[row][1])).toBe(true);
-      expect((table[row][1] as Error).message).toMatch(/B \(row 2\) holds posts but has no share/);
+      expect((table[row][1] as Error).message).toMatch(
+        /B \(row 2 of the range\) holds posts but has no share/
+      );
     }
     expect(refusal(column("A", "B"), column(5, 5), column(1, 0), "theil")).toBe(
-      "shares: theil has no value: B (row 2) holds posts but has no share; give it a share, or leave it out."
+      "shares: theil has no value: B (row 2 of the range) holds posts but has no share; give it a share, or leave it out."
     );
   });
 
   test("refuses bad input", () => {
     expect(refusal(areas, column(1, 2, 3), need)).toMatch(/^posts: 3 x 1 cells were given/);
-    expect(refusal(areas, column(-1, 2, 3, 4), need)).toMatch(/^posts: A \(row 1\) holds -1/);
+    expect(refusal(areas, column(-1, 2, 3, 4), need)).toMatch(
+      /^posts: A \(row 1 of the range\) holds -1/
+    );
     expect(refusal(areas, column(0, 0, 0, 0), need)).toMatch(/^posts: there are no posts/);
     expect(refusal(areas, posts, column(0, 0, 0, 0))).toMatch(/^shares: no area has a share/);
     expect(refusal(areas, posts, need, "fairest")).toMatch(
       /^measure: the text "fairest" is not known; choose one of: all, posts to move, dissimilarity/
     );
-    expect(refusal(column("A", "a", "C", "D"), posts, need)).toMatch(/stands in row 1 already/);
+    expect(refusal(column("A", "a", "C", "D"), posts, need)).toMatch(
+      /is already in row 1 of the range/
+    );
     expect(refusal(column("London", "NCEL", "C", "D"), posts, need)).toMatch(
-      /London \(row 1\) stands beside NCEL, which is part of it/
+      /London \(row 1 of the range\) is listed with NCEL, which is part of it/
     );
   });
 });

@@ -89,7 +89,7 @@ describe("TARGETPOSTS", () => {
 
   test("refusals name the area and its row", () => {
     expect(message("TARGETPOSTS", areas, posts, need, null, null, [[0], [0], [0], [5]], 4)).toBe(
-      "#VALUE! minimum: 1 area has a minimum above the maximum (Devon (row 4): 5 above 4); lower the minimum or raise the maximum."
+      "#VALUE! minimum: 1 area has a minimum above the maximum (Devon (row 4 of the range): 5 above 4); lower the minimum or raise the maximum."
     );
   });
 
@@ -110,7 +110,7 @@ describe("EXPLAINTARGETS", () => {
     const table = call("EXPLAINTARGETS", heads, [["Posts"], ...posts], [["Need"], ...need]);
     expect((table as unknown[][])[0]).toEqual([
       "Area", "Posts now", "Need", "Target share", "Exact target", "Target posts", "Change",
-      "Distance from target", "To gain a post", "To lose a post", "Note",
+      "Distance from exact target", "To gain a post", "To lose a post", "Note",
     ]); // prettier-ignore
     expect((table as unknown[][])[3].slice(0, 8)).toEqual(["Cumbria", 10, 15, 60 / 280, 15, 15, 5, -1 / 3]); // prettier-ignore
     expect((table as unknown[][])[5]).toEqual(["Total", 70, 70, 1, 70, 70, 0, 0, "", "", ""]);
@@ -123,7 +123,7 @@ describe("EXPLAINTARGETS", () => {
 
   test("a number of posts that is not whole is refused", () => {
     expect(message("EXPLAINTARGETS", [["A"]], [[1.5]], [[1]])).toBe(
-      "#VALUE! posts: A (row 1) holds 1.5; count posts, not whole-time equivalents."
+      "#VALUE! posts: A (row 1 of the range) holds 1.5; count posts, not whole-time equivalents."
     );
   });
 });
@@ -166,7 +166,7 @@ describe("APPORTIONGRID", () => {
   test("headings are passed over and name the columns; rows without anything stay empty", () => {
     const headed = [["North", "South"], [5, 0], ["", ""], [1, 9]]; // prettier-ignore
     expect(message("APPORTIONGRID", [["Posts"], [6], [""], [2]], [[4, 4]], headed)).toBe(
-      "#VALUE! weights: row 2 has 6 posts to place but weight only in North, with room for 4; give other cells a weight or change the totals."
+      "#VALUE! weights: row 2 of the range has 6 posts to place but weight only in North, with room for 4; give other cells a weight or change the totals."
     );
     const gap = [[5, 5], ["", ""], [1, 9]]; // prettier-ignore
     expect(call("APPORTIONGRID", [[6], [""], [2]], [[4, 4]], gap)).toEqual([[4, 2], ["", ""], [0, 2]]); // prettier-ignore
@@ -191,9 +191,9 @@ describe("APPORTIONGRID", () => {
     ],
     [
       [[[6], [2.5]], [[4, 4]], weights],
-      "row_totals: row 2 holds 2.5; count posts, not whole-time equivalents.",
+      "row_totals: row 2 of the range holds 2.5; count posts, not whole-time equivalents.",
     ],
-    [[[[6], [2]], [[4, 4]], [[5, -5], [1, 9]]], "weights: row 1, column 2 holds -5; it cannot be negative."], // prettier-ignore
+    [[[[6], [2]], [[4, 4]], [[5, -5], [1, 9]]], "weights: row 1 of the range, column 2 holds -5; it cannot be negative."], // prettier-ignore
   ])("%j", (cells, text) => {
     expect(message("APPORTIONGRID", ...cells)).toBe(`#VALUE! ${text}`);
   });
@@ -243,7 +243,7 @@ describe("LEVELUP, EXPANSIONPOSTS, DISTANCE, VERSION", () => {
   test("LEVELUP takes parts of posts and tells an unknown reference as not available", () => {
     expect(call("LEVELUP", [["A"], ["B"]], [[1.5], [1]], [[1], [1]])).toEqual([[1.5], [1.5]]);
     expect(message("LEVELUP", [["A"], ["B"]], [[1], [1]], [[1], [1]], "C")).toBe(
-      "#N/A reference: C is not among the areas; type the name as it stands there."
+      "#N/A reference: C is not among the areas; type the name of one of them, or of a region whose offices are all among them."
     );
   });
 

@@ -106,7 +106,9 @@ describe("FUNDINGFLOW", () => {
       ])
     ).toMatch(/^income: 3 columns were given/);
     expect(refusal(moves, undefined)).toMatch(/^income: nothing was given/);
-    expect(refusal(moves, column(1, "x", 2))).toMatch(/^income: row 2 holds the text "x"/);
+    expect(refusal(moves, column(1, "x", 2))).toMatch(
+      /^income: North East \(row 2 of the range\) holds the text "x"/
+    );
     expect(refusal(moves.slice(0, 4), column(1, 2, 3))).toMatch(
       /^moves: its last row is not Total/
     );

@@ -82,9 +82,11 @@ describe("INSCOPE", () => {
       /^post_numbers: 1 cells were given, but funding_types has 2/
     );
     expect(refusal(column("TARIFF", "#N/A"))).toMatch(
-      /^funding_types: row 2 holds the error #N\/A/
+      /^funding_types: row 2 of the range holds the error #N\/A/
     );
-    expect(refusal(column("TARIFF"), column(true))).toMatch(/^post_numbers: row 1 holds TRUE/);
+    expect(refusal(column("TARIFF"), column(true))).toMatch(
+      /^post_numbers: row 1 of the range holds TRUE/
+    );
     expect(refusal(column("TARIFF"), null, column("HEE"))).toMatch(
       /^in_scope: "HEE" is no known funding type, and no post has it; known are HEE_FUNDED_TARIFF, HEE_/
     );

@@ -30,9 +30,11 @@ describe("LOCALOFFICE", () => {
       expect((error as { code: string }).code).toBe("#N/A");
     }
     expect((ldn as Error).message).toBe(
-      'names: "LDN" (row 2): that prefix is shared by the London offices and Kent, Surrey and Sussex; give the office.'
+      'names: "LDN" (row 2 of the range): that prefix is shared by the London offices and Kent, Surrey and Sussex; give the office.'
     );
-    expect((unknown as Error).message).toMatch(/^names: "Atlantis" \(row 3\) is no local office/);
+    expect((unknown as Error).message).toMatch(
+      /^names: "Atlantis" \(row 3 of the range\) is no local office/
+    );
     expect((london as Error).message).toMatch(/lies in North Central and East London; North West/);
   });
 
@@ -47,7 +49,9 @@ describe("LOCALOFFICE", () => {
   });
 
   test("refuses error cells, empty input, unknown levels and more than 10,000 names", () => {
-    expect(() => localOfficeFunction(column("NE", "#REF!"))).toThrow(/row 2 holds the error #REF!/);
+    expect(() => localOfficeFunction(column("NE", "#REF!"))).toThrow(
+      /row 2 of the range holds the error #REF!/
+    );
     expect(() => localOfficeFunction(column(null, ""))).toThrow(/all cells are blank/);
     expect(() => localOfficeFunction(undefined as never)).toThrow(/^names: nothing was given/);
     expect(() => localOfficeFunction(column("NE"), "trust")).toThrow(

@@ -63,8 +63,8 @@ describe("NHSENEED", () => {
     const call = () =>
       nhseNeedFunction(column("Atlantis", "Wessex", "LDN", "Mordor", "Narnia", "Utopia"));
     expect(call).toThrow(
-      'areas: 5 areas are not found: "Atlantis" (row 1), "LDN" (row 3; that prefix is shared by the London offices and ' +
-        'Kent, Surrey and Sussex; give the office), "Mordor" (row 4) and 2 more. Give a local office'
+      'areas: 5 areas are not found: "Atlantis" (row 1 of the range), "LDN" (row 3 of the range; that prefix is shared by the London offices and ' +
+        'Kent, Surrey and Sussex; give the office), "Mordor" (row 4 of the range) and 2 more. Give a local office'
     );
     expect(call).toThrow(expect.objectContaining({ code: "#N/A" }));
     expect(() => nhseNeedFunction(column("Scotland"))).toThrow(/1 area is not found: "Scotland"/);
@@ -87,8 +87,10 @@ describe("NHSENEED", () => {
     );
     expect(refusal(column("NE"), "", "2024/26")).toMatch(/^year: the text "2024\/26" is not known/);
     expect(refusal(column("NE"), "", -3)).toMatch(/^year: -3 is not known/);
-    expect(refusal(column("NE", "#N/A"))).toMatch(/^areas: row 2 holds the error #N\/A/);
-    expect(refusal(column("NE", true))).toMatch(/^areas: row 2 holds TRUE/);
+    expect(refusal(column("NE", "#N/A"))).toMatch(
+      /^areas: row 2 of the range holds the error #N\/A/
+    );
+    expect(refusal(column("NE", true))).toMatch(/^areas: row 2 of the range holds TRUE/);
     expect(refusal([])).toMatch(/^areas: nothing was given/);
     expect(
       refusal([

@@ -206,7 +206,7 @@ test("refusals name the argument, what was found and what to do", () => {
   );
   expect(refusal({ targets: [[12], [10], [11], [10]] })).toContain("1 more than posts (40) and");
   expect(refusal({ posts: [[20.5], [10], [5], [5]] })).toBe(
-    "posts: London (row 1) holds 20.5; count posts, not whole-time equivalents."
+    "posts: London (row 1 of the range) holds 20.5; count posts, not whole-time equivalents."
   );
   expect(
     refusal({
@@ -219,10 +219,14 @@ test("refusals name the argument, what was found and what to do", () => {
     })
   ).toContain("3 years");
   expect(refusal({ vacancies: null })).toMatch(/^vacancies: nothing was given/);
-  expect(refusal({ pace: 1.5 })).toBe("pace: 1.5 was given; it must be from 0 to 1.");
+  expect(refusal({ pace: 1.5 })).toBe(
+    "pace: 1.5 was given; it must be from 0 to 1; type 1.5% or 0.015."
+  );
   expect(refusal({ profile: "late" })).toContain("choose one of: even, early");
   expect(refusal({ output: "chart" })).toContain("choose one of: moves, posts, grid");
-  expect(refusal({ areas: [["London"], ["Total"], ["A"], ["B"]] })).toContain("would count twice");
+  expect(refusal({ areas: [["London"], ["Total"], ["A"], ["B"]] })).toContain(
+    "would be counted twice"
+  );
   expect(refusal({ years: 2022 }, limits)).toContain("2022 is a year");
   const many = Array.from({ length: 501 }, (_, i) => [i + 1]);
   const large = {
@@ -255,8 +259,10 @@ describe("EXPECTEDVACANCIES", () => {
 
   test("a length is needed, by name", () => {
     expect(() => expected([["A"], ["B"]], [[2], [2]], 5, [[60], [null]])).toThrow(
-      "length_months: B (row 2) is blank or 0; give the length of the programme in months."
+      "length_months: B (row 2 of the range) is blank or 0; give the length of the programme in months."
     );
-    expect(() => expected([["A"]], [[-2]], 5, 60)).toThrow("posts: A (row 1) holds -2");
+    expect(() => expected([["A"]], [[-2]], 5, 60)).toThrow(
+      "posts: A (row 1 of the range) holds -2"
+    );
   });
 });

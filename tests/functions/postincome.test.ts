@@ -41,16 +41,16 @@ describe("POSTINCOME", () => {
 
   test("refuses by argument and area", () => {
     expect(refusal(areas, column(40000, "n/a"), 12000)).toBe(
-      'salary: North East (row 2) holds the text "n/a"; type a number or clear the cell.'
+      'salary: North East (row 2 of the range) holds the text "n/a"; type a number or clear the cell.'
     );
     expect(refusal(areas, 40000, -1)).toMatch(/^placement_fee:.* -1; it cannot be negative/);
     expect(refusal(areas, 40000, 12000, column(1, "1.1"))).toMatch(/number stored as text/);
     expect(refusal(areas, 40000, 12000, 1, 50)).toMatch(
-      /^salary_share: North West London \(row 1\) has 50; it must be from 0 to 1/
+      /^salary_share: holds 50; it must be from 0 to 1; type 50% or 0.5/
     );
     expect(refusal(areas, undefined, 12000)).toMatch(/^salary: nothing was given/);
     expect(refusal(areas, column(1, 2, 3), 1)).toMatch(/^salary: 3 x 1 cells were given/);
-    expect(refusal(column("A", "Total"), 1, 1)).toMatch(/Total \(row 2\) is no area/);
+    expect(refusal(column("A", "Total"), 1, 1)).toMatch(/Total \(row 2 of the range\) is a total/);
     expect(refusal(undefined, 1, 1)).toMatch(/^areas: nothing was given/);
   });
 });

@@ -37,21 +37,23 @@ test("a heading row and blank rows of the list are passed over, an unfilled post
 
 test("a first post whose date is text is no heading: it is refused, not lost", () => {
   expect(() => count(areas, years, [["Wessex"], ["Wessex"]], [["TBC"], [END_2022]])).toThrow(
-    'end_dates: row 1 holds the text "TBC", a date stored as text or none; type a date or clear the cell.'
+    'end_dates: row 1 of the range holds the text "TBC", a date stored as text or none; type a date or clear the cell.'
   );
 });
 
 test("what is no post or no date is refused by its row", () => {
   const one = (area: unknown, date: unknown) => () =>
     count(areas, years, [["Wessex"], [area]], [[END_2022], [date]]);
-  expect(one("", END_2022)).toThrow("post_areas: row 2 has an end date but no area");
-  expect(one("Wessex", -1)).toThrow("end_dates: row 2 holds -1, which is no date");
+  expect(one("", END_2022)).toThrow("post_areas: row 2 of the range has an end date but no area");
+  expect(one("Wessex", -1)).toThrow("end_dates: row 2 of the range holds -1, which is no date");
   expect(one("Wessex", 2958466)).toThrow("which is no date");
-  expect(one("Wessex", true)).toThrow("end_dates: row 2 holds TRUE; type a date or clear the cell");
-  expect(one("Wessex", "#REF!")).toThrow(
-    "end_dates: row 2 holds the error #REF!; mend the formula"
+  expect(one("Wessex", true)).toThrow(
+    "end_dates: row 2 of the range holds TRUE; type a date or clear the cell"
   );
-  expect(one(true, END_2022)).toThrow("post_areas: row 2 holds TRUE");
+  expect(one("Wessex", "#REF!")).toThrow(
+    "end_dates: row 2 of the range holds the error #REF!; correct the formula"
+  );
+  expect(one(true, END_2022)).toThrow("post_areas: row 2 of the range holds TRUE");
   expect(one("Kent", END_2022)).toThrow(
     "post_areas: this area is not in areas: Kent (1 post). Add it to areas"
   );

@@ -23,7 +23,8 @@ export function readCell(raw: unknown): Cell {
   switch (typeof raw) {
     case "number":
       return Number.isFinite(raw)
-        ? { kind: "number", value: asShown(raw) }
+        ? // + 0: no -0 comes in, so none goes out.
+          { kind: "number", value: asShown(raw) + 0 }
         : { kind: "error", value: "#NUM!" };
     case "string":
       return ERROR_TEXT.test(raw) ? { kind: "error", value: raw } : { kind: "text", value: raw };
@@ -41,7 +42,7 @@ export function readCell(raw: unknown): Cell {
 function readObject(raw: Record<string, unknown>): Cell {
   if (raw.type === "Empty") return BLANK;
   if (raw.type === "Error" || raw.basicType === "Error") {
-    return { kind: "error", value: String(raw.basicValue ?? "#VALUE!") };
+    return { kind: "error", value: String(raw.basicValue ?? raw.errorCode ?? "#VALUE!") };
   }
   if ("basicValue" in raw && typeof raw.basicValue !== "object") return readCell(raw.basicValue);
   const code = raw.code ?? raw.errorCode;

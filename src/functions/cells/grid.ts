@@ -17,3 +17,6 @@ export function transpose(grid: Grid): unknown[][] {
   const { columns } = gridSize(grid);
   return Array.from({ length: columns }, (_, k) => grid.map((row) => row[k]));
 }
+
+/** How refusals name a row: the sheet's own number is not known here. */
+export const rowOfRange = (position: number): string => `row ${position + 1} of the range`;

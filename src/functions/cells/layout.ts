@@ -17,6 +17,8 @@ export interface ColumnRequest {
   required?: boolean;
   /** Only whole numbers: posts. */
   whole?: boolean;
+  /** A part of a whole, 0 to 1. */
+  part?: boolean;
   /** Negative numbers are allowed. */
   signed?: boolean;
   /** What one figure counts, for refusals: `posts`. */
@@ -29,6 +31,8 @@ export interface LaidOutColumn {
   readonly uniform: boolean;
   /** The raw cells of the area at a place of the range. */
   row(position: number): readonly unknown[];
+  /** How often each of those cells serves: once, or for every year. */
+  readonly serves: number;
 }
 
 export interface LaidOut {
@@ -84,20 +88,17 @@ function arrange(
   const years = request.years ?? 1;
   const single = rows === 1 && columns === 1;
   const across = rows === 1 && columns === length && length > 1;
-  const rowsOf = (cells: Grid): LaidOutColumn => ({
+  const rowsOf = (cells: Grid, serves = 1): LaidOutColumn => ({
     request,
     uniform: false,
     row: (position) => cells[position],
+    serves,
   });
-  const everyYear = (cells: Grid): LaidOutColumn => ({
-    request,
-    uniform: false,
-    row: (position) => new Array<unknown>(years).fill(cells[position][0]),
-  });
-  const forAll = (width: number): LaidOutColumn => ({
+  const forAll = (serves: number): LaidOutColumn => ({
     request,
     uniform: true,
-    row: () => new Array<unknown>(width).fill(grid[0][0]),
+    row: () => grid[0],
+    serves,
   });
 
   const { shape } = request;
@@ -107,8 +108,8 @@ function arrange(
   } else if (shape === "by year") {
     if (single && (length > 1 || years > 1)) return forAll(years);
     if (rows === length && columns === years) return rowsOf(grid);
-    if (rows === length && columns === 1) return everyYear(grid);
-    if (across) return everyYear(transpose(grid));
+    if (rows === length && columns === 1) return rowsOf(grid, years);
+    if (across) return rowsOf(transpose(grid), years);
     if (lying && columns === length && rows === years) return rowsOf(transpose(grid));
   } else {
     if (shape === "number or column" && single && length > 1) return forAll(1);
@@ -132,6 +133,9 @@ function sizeMessage(
     table: `${length} rows`,
     "by year": `${length} rows with a column for each of the ${request.years} years, one column of ${length} cells, or one number`,
   }[request.shape];
-  const reason = lengthFrom === request.name ? "" : `, because ${lengthFrom} has ${length}`;
-  return `${found}; select ${remedy}${reason}.`;
+  if (lengthFrom === request.name) return `${found}; select ${remedy}.`;
+  // One row more or less: most likely one range has the heading row and the other has not.
+  const near = Math.abs(rows - length) === 1 || (rows === 1 && Math.abs(columns - length) === 1);
+  const hint = near ? "; let both begin in the same row" : "";
+  return `${found}; select ${remedy}, because ${lengthFrom} has ${length}${hint}.`;
 }

@@ -1,16 +1,19 @@
-import { foldName } from "../../model/names";
+import { foldName, tidyName } from "../../model/names";
 import { cellError } from "../answer";
 import { describeCell, isBlankOrZero, readCell, type Cell } from "./cell";
-import { toGrid } from "./grid";
+import { rowOfRange, toGrid } from "./grid";
 import { Problems } from "./problems";
-import { figureFault } from "./rows";
+import { figureFault } from "./figures";
+import { refuseWholeErrors } from "./wholeError";
 
 /** A `moves` table of PHASEDMOVES, read back from the sheet. */
 export interface MovesTable {
   /** The headings of the years as they stand: `Year 1`, 2022, `2022/23`. */
   readonly years: readonly (string | number)[];
-  /** Names as typed, in the order of the table. */
+  /** Names on one line, in the order of the table. */
   readonly areas: readonly string[];
+  /** Names as the cells hold them: what results show. */
+  readonly shown: readonly (string | number)[];
   /** Row of the range that each area stands in, from 0. */
   readonly positions: readonly number[];
   /** Net change of each area (row) in each year (column): negative where it gives posts up. */
@@ -36,10 +39,8 @@ export function readMovesTable(name: string, cells: unknown): MovesTable {
   if (grid.some((row) => !Array.isArray(row) || row.length !== grid[0].length)) {
     throw cellError("value", `${name}: its rows differ in length; select one block of cells.`);
   }
+  refuseWholeErrors([{ name, cells }]);
   const rows = grid.map((row) => row.map(readCell));
-  if (rows.length === 1 && rows[0].length === 1 && rows[0][0].kind === "error") {
-    throw cellError("value", `${name}: holds ${describeCell(rows[0][0])}; mend that formula.`);
-  }
   const totalColumn = findTotalColumn(name, rows[0]);
   const problems = new Problems();
   const years = readYears(name, rows[0].slice(1, totalColumn), problems);
@@ -49,6 +50,7 @@ export function readMovesTable(name: string, cells: unknown): MovesTable {
   return {
     years,
     areas: body.areas,
+    shown: body.shown,
     positions: body.positions,
     changes: body.changes,
     ...(body.notPlaced ? { notPlaced: body.notPlaced } : {}),
@@ -80,7 +82,7 @@ function findTotalColumn(name: string, heading: readonly Cell[]): number {
 function readYears(name: string, cells: readonly Cell[], problems: Problems): (string | number)[] {
   const seen = new Set<string>();
   return cells.map((cell, index) => {
-    const place = `${name}: row 1, column ${index + 2}`;
+    const place = `${name}: ${rowOfRange(0)}, column ${index + 2}`;
     if (cell.kind !== "number" && cell.kind !== "text") {
       problems.add(place, `holds ${describeCell(cell)} where a year is wanted; ${REMEDY}`);
       return "";
@@ -94,6 +96,7 @@ function readYears(name: string, cells: readonly Cell[], problems: Problems): (s
 
 interface Body {
   areas: string[];
+  shown: (string | number)[];
   positions: number[];
   changes: number[][];
   /** The sums that stand in the column Total, beside each area. */
@@ -110,12 +113,12 @@ function readBody(
   years: readonly (string | number)[],
   problems: Problems
 ): Body {
-  const body: Body = { areas: [], positions: [], changes: [], sums: [] };
+  const body: Body = { areas: [], shown: [], positions: [], changes: [], sums: [] };
   const rowOf = new Map<string, number>();
   for (let position = 1; position < rows.length; position++) {
     const row = rows[position];
     const label = row[0];
-    const place = `row ${position + 1}`;
+    const place = rowOfRange(position);
     const blankName = isBlankOrZero(label) || isText(label, "");
     if (blankName && row.every((cell) => isBlankOrZero(cell) || isText(cell, ""))) continue;
     if (body.total) {
@@ -126,7 +129,7 @@ function readBody(
       problems.add(`${name}:`, `${place} holds ${describeCell(label)} in place of an area`);
       continue;
     }
-    const area = String(label.value).replace(/\s+/g, " ").trim();
+    const area = tidyName(String(label.value));
     const figures = row.slice(1, totalColumn + 1).map((cell, index) => {
       const fault = figureFault(cell, { whole: true, signed: true });
       if (fault === undefined) return cell.kind === "number" ? cell.value : 0;
@@ -142,11 +145,12 @@ function readBody(
       if (rowOf.has(folded)) {
         problems.add(
           `${name}: ${area} (${place})`,
-          `stands in row ${rowOf.get(folded)! + 1} already; give each area one row`
+          `is already in ${rowOfRange(rowOf.get(folded)!)}; give each area one row`
         );
       }
       rowOf.set(folded, position);
       body.areas.push(area);
+      body.shown.push(label.value);
       body.positions.push(position);
       body.changes.push(changes);
       body.sums.push(figures[years.length]);
@@ -168,7 +172,7 @@ function checkSums(name: string, years: readonly (string | number)[], body: Body
     const sum = body.changes[index].reduce((a, b) => a + b, 0);
     if (sum === body.sums[index]) return;
     problems.add(
-      `${name}: ${area} (row ${body.positions[index] + 1})`,
+      `${name}: ${area} (${rowOfRange(body.positions[index])})`,
       `adds up to ${sum}, but its Total is ${body.sums[index]}; ${REMEDY}`
     );
   });

@@ -52,7 +52,7 @@ export function readPhasedMoves(given: PhasedArguments): { rows: Rows; input: Ph
     // Dean is able to assure" (HEE FAQ 2022).
     capacity: rows.table("capacity"),
     expansion: readPostsByYear("expansion", given.expansion, years.length),
-    pace: readNumber("pace", given.pace, { default: 0, least: 0, most: 1 }),
+    pace: readNumber("pace", given.pace, { default: 0, part: true }),
   };
   return { rows, input };
 }

@@ -2,8 +2,10 @@ import { foldName } from "../../model/names";
 import type { PostList } from "../../model/moves/vacancies";
 import { cellError } from "../answer";
 import { describeCell, isBlankOrZero, readCell, type Cell } from "./cell";
-import { gridSize, toGrid } from "./grid";
+import { gridSize, rowOfRange, toGrid } from "./grid";
 import { Problems } from "./problems";
+import { isPlaceHeading } from "./texts";
+import { refuseWholeErrors } from "./wholeError";
 
 /** The serial of 31 December 9999, the last day Excel knows. */
 const LAST_DAY = 2_958_465;
@@ -35,12 +37,16 @@ export function readPostList(
   dates: unknown,
   known: readonly string[]
 ): PostList {
+  refuseWholeErrors([
+    { name: areasName, cells: areas },
+    { name: datesName, cells: dates },
+  ]);
   const names = readColumn(areasName, areas, "the posts' areas");
   const days = readColumn(datesName, dates, "end dates");
   if (names.length !== days.length) {
     throw cellError(
       "value",
-      `${datesName}: ${days.length} cells were given, but ${areasName} has ${names.length}; select one row per post in both.`
+      `${datesName}: ${days.length} cells were given, but ${areasName} has ${names.length}; select one row per post in both, from the same row on.`
     );
   }
   const list = { areas: [] as string[], endDates: [] as (number | undefined)[] };
@@ -49,21 +55,33 @@ export function readPostList(
   for (let row = 0; row < names.length; row++) {
     const name = readCell(names[row]);
     const day = readCell(days[row]);
-    const noArea = isBlankOrZero(name) || (name.kind === "text" && name.value.trim() === "");
+    const noArea = isBlankOrZero(name) || (name.kind === "text" && foldName(name.value) === "");
     // Spaces in a cell look blank, so they are.
-    const noDay = isBlankOrZero(day) || (day.kind === "text" && day.value.trim() === "");
+    const noDay = isBlankOrZero(day) || (day.kind === "text" && foldName(day.value) === "");
     if (noArea && noDay) continue;
     if (row === 0 && day.kind === "text" && !noDay && !isListed(name, listed)) continue;
+    if (
+      row === 0 &&
+      !isListed(name, listed) &&
+      name.kind === "text" &&
+      isPlaceHeading(name.value)
+    ) {
+      problems.add(
+        `${areasName}: ${rowOfRange(row)}`,
+        `holds the heading ${describeCell(name)}, but ${datesName} has no heading beside it; let both begin in the same row`
+      );
+      continue;
+    }
     const fault = noDay ? undefined : dateFault(day);
     if (fault !== undefined) {
-      problems.add(`${datesName}: row ${row + 1}`, fault);
+      problems.add(`${datesName}: ${rowOfRange(row)}`, fault);
     } else if (noArea) {
       problems.add(
-        `${areasName}: row ${row + 1}`,
+        `${areasName}: ${rowOfRange(row)}`,
         "has an end date but no area; give the post its area"
       );
     } else if (name.kind !== "text" && name.kind !== "number") {
-      problems.add(`${areasName}: row ${row + 1}`, `holds ${describeCell(name)}; type an area`);
+      problems.add(`${areasName}: ${rowOfRange(row)}`, `holds ${describeCell(name)}; type an area`);
     } else {
       list.areas.push(String(name.value));
       list.endDates.push(day.kind === "number" && !noDay ? day.value : undefined);
@@ -92,7 +110,7 @@ function dateFault(day: Cell): string | undefined {
       : `holds ${day.value}, which is no date; type a date or clear the cell`;
   }
   const remedy =
-    day.kind === "error" ? "mend the formula in that cell" : "type a date or clear the cell";
+    day.kind === "error" ? "correct the formula in that cell" : "type a date or clear the cell";
   const stored = day.kind === "text" ? ", a date stored as text or none" : "";
   return `holds ${describeCell(day)}${stored}; ${remedy}`;
 }

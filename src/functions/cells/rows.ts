@@ -1,15 +1,15 @@
-import { foldName } from "../../model/names";
-import { countsTwice, isLondon, londonBesideItsOffices } from "../../model/reference/countedTwice";
+import { tidyName } from "../../model/names";
 import { cellError } from "../answer";
-import { describeCell, isBlankOrZero, readCell, type Cell } from "./cell";
+import { checkNames, isBlankName, readAreaGrid, readAreaName } from "./areaNames";
+import { isBlankOrZero, readCell, type Cell } from "./cell";
+import { readFigures } from "./figures";
+import { rowOfRange } from "./grid";
 import { layOut, type ColumnRequest, type LaidOut } from "./layout";
-import { gridSize, toGrid, type Grid } from "./grid";
 import { Problems } from "./problems";
+import { refuseWholeErrors } from "./wholeError";
 
 /** Most areas that one call takes (functions' contract, rule 10). */
 export const MOST_AREAS = 10_000;
-/** Above this a double no longer tells one whole post from the next. */
-const LARGEST_COUNT = 1e15;
 
 /**
  * The rows of a call that are areas, with their figures read and checked. Rows that are no areas (blank
@@ -17,8 +17,10 @@ const LARGEST_COUNT = 1e15;
  */
 export class Rows {
   constructor(
-    /** Names as typed, without outer spaces; empty texts where the call has no area argument. */
+    /** Names on one line, as sentences repeat them; empty texts where the call has no area argument. */
     readonly areas: readonly string[],
+    /** Names as the cells hold them: what results show, so that a look-up from the user's own cells finds them. */
+    readonly shown: readonly (string | number)[],
     /** Place of each area in the range, from 0. */
     readonly positions: readonly number[],
     private readonly figures: ReadonlyMap<string, number[][]>,
@@ -44,14 +46,19 @@ export class Rows {
     return this.figures.get(name)?.map((figures) => figures[0]);
   }
 
-  /** The texts that head the columns of an argument, where the range has a heading row. */
+  /** The texts that head the columns of an argument, on one line, where the range has a heading row. */
   headings(name: string): string[] | undefined {
+    return this.headingTexts.get(name)?.map(tidyName);
+  }
+
+  /** The same as the cells hold them. */
+  headingsShown(name: string): string[] | undefined {
     return this.headingTexts.get(name);
   }
 
-  /** How a refusal names an area: `North East (row 3)`. */
+  /** How a refusal names an area: `North East (row 3 of the range)`. */
   place(index: number): string {
-    const row = `row ${this.positions[index] + 1}`;
+    const row = rowOfRange(this.positions[index]);
     return this.areas[index] ? `${this.areas[index]} (${row})` : row;
   }
 
@@ -76,32 +83,39 @@ export interface RowsRequest {
   /** The column of area names; leave out for a function without one. */
   areas?: { name: string; cells: unknown };
   columns: ColumnRequest[];
+  /** Names of the rows that count, in their order, where the call knows them from elsewhere. */
+  names?: readonly string[];
 }
 
 /** Reads the areas and their columns of a call, or ends the call naming all that is wrong. */
 export function readRows(request: RowsRequest): Rows {
+  refuseWholeErrors([...(request.areas ? [request.areas] : []), ...request.columns]);
   const areaGrid = request.areas && readAreaGrid(request.areas.name, request.areas.cells);
   const laidOut = layOut(request.areas?.name, areaGrid, request.columns);
   const heading = hasHeadingRow(laidOut);
   const problems = new Problems();
 
   const areas: string[] = [];
+  const shown: (string | number)[] = [];
   const positions: number[] = [];
   const figures = new Map<string, number[][]>(laidOut.columns.map((c) => [c.request.name, []]));
   for (let position = heading ? 1 : 0; position < laidOut.length; position++) {
     const areaCell = areaGrid ? readCell(areaGrid.flat[position]) : undefined;
     if (isPassedOver(areaCell, laidOut, position)) continue;
+    const known = request.names?.[areas.length] ?? "";
     const area = areaCell
-      ? readArea(areaCell, request.areas!.name, laidOut, position, problems)
-      : "";
+      ? readAreaName(areaCell, request.areas!.name, laidOut, position, problems)
+      : { shown: known, tidy: tidyName(known) };
     if (area === undefined) continue;
-    areas.push(area);
+    areas.push(area.tidy);
+    shown.push(area.shown);
     positions.push(position);
     for (const column of laidOut.columns) {
-      figures.get(column.request.name)!.push(readFigures(column, area, position, problems));
+      const read = readFigures(column, area.tidy, position, laidOut.length, problems);
+      figures.get(column.request.name)!.push(read);
     }
   }
-  if (request.areas) checkNames(request.areas.name, areas, positions, problems);
+  if (request.areas) checkNames(request.areas.name, areas, positions, laidOut, problems);
   problems.throwIfAny();
   const first = request.areas?.name ?? request.columns[0].name;
   if (positions.length === 0) {
@@ -116,24 +130,7 @@ export function readRows(request: RowsRequest): Rows {
       `${first}: ${positions.length} areas were given; the limit is ${MOST_AREAS}. Select fewer rows.`
     );
   }
-  return new Rows(areas, positions, figures, heading ? readHeadings(laidOut) : new Map());
-}
-
-function readAreaGrid(name: string, cells: unknown): { flat: readonly unknown[]; lying: boolean } {
-  const grid = toGrid(cells);
-  if (!grid || grid.length === 0 || gridSize(grid).columns === 0) {
-    throw cellError("value", `${name}: nothing was given; select the column of area names.`);
-  }
-  const { rows, columns } = gridSize(grid);
-  if (rows > 1 && columns > 1) {
-    throw cellError(
-      "value",
-      `${name}: ${rows} rows and ${columns} columns were given; select the one column of area names.`
-    );
-  }
-  return rows === 1
-    ? { flat: grid[0], lying: columns > 1 }
-    : { flat: grid.map((r) => r[0]), lying: false };
+  return new Rows(areas, shown, positions, figures, heading ? readHeadings(laidOut) : new Map());
 }
 
 /** Text in every number argument of the first row, and no figure: the row holds headings. */
@@ -163,7 +160,7 @@ function readHeadings(laidOut: LaidOut): Map<string, string[]> {
         column.request.name,
         column.row(0).map((raw) => {
           const cell = readCell(raw);
-          return cell.kind === "text" ? cell.value.replace(/\s+/g, " ").trim() : "";
+          return cell.kind === "text" ? cell.value : "";
         }),
       ])
   );
@@ -177,122 +174,3 @@ function isPassedOver(area: Cell | undefined, laidOut: LaidOut, position: number
     (column) => column.uniform || column.row(position).every((raw) => isNothing(readCell(raw)))
   );
 }
-
-function isBlankName(cell: Cell): boolean {
-  return isBlankOrZero(cell) || (cell.kind === "text" && foldName(cell.value) === "");
-}
-
-function readArea(
-  cell: Cell,
-  argument: string,
-  laidOut: LaidOut,
-  position: number,
-  problems: Problems
-): string | undefined {
-  const row = `row ${position + 1}`;
-  if (isBlankName(cell)) {
-    const figure = laidOut.columns
-      .filter((column) => !column.uniform)
-      .flatMap((column) =>
-        column.row(position).map((raw) => ({
-          cell: readCell(raw),
-          noun: column.request.noun,
-          name: column.request.name,
-        }))
-      )
-      .find((entry) => !isBlankOrZero(entry.cell))!;
-    const found = `${describeCell(figure.cell)} ${figure.noun ?? `in ${figure.name}`}`;
-    problems.add(
-      `${argument}:`,
-      `${row} has ${found} but no area: a merged cell? Give each row its area`
-    );
-    return undefined;
-  }
-  if (cell.kind === "text") return cell.value.replace(/\s+/g, " ").trim();
-  if (cell.kind === "number") return String(cell.value);
-  problems.add(`${argument}:`, `${row} holds ${describeCell(cell)}; type the name of an area`);
-  return undefined;
-}
-
-function readFigures(
-  column: LaidOut["columns"][number],
-  area: string,
-  position: number,
-  problems: Problems
-): number[] {
-  const { request } = column;
-  const raw = column.row(position);
-  return raw.map((value, index) => {
-    const cell = readCell(value);
-    if (cell.kind === "blank") return 0;
-    const fault = figureFault(cell, request);
-    if (fault === undefined) return (cell as { value: number }).value;
-    const row = raw.length > 1 ? `row ${position + 1}, column ${index + 1}` : `row ${position + 1}`;
-    const place = column.uniform ? "" : area ? ` ${area} (${row})` : ` ${row}`;
-    problems.add(`${request.name}:${place}`, fault);
-    return 0;
-  });
-}
-
-/** What is wrong with a figure, with the remedy; undefined where nothing is. */
-export function figureFault(
-  cell: Cell,
-  rules: { whole?: boolean; signed?: boolean; noun?: string }
-): string | undefined {
-  if (cell.kind === "blank") return undefined;
-  if (cell.kind === "number" && isFair(cell.value, rules)) return undefined;
-  const found = `holds ${describeCell(cell)}`;
-  if (cell.kind === "text") {
-    return /^\s*[-+]?[\d,.]+\s*$/.test(cell.value)
-      ? `${found}, a number stored as text; convert it to a number`
-      : `${found}; type a number or clear the cell`;
-  }
-  if (cell.kind === "error") return `${found}; mend the formula in that cell`;
-  if (cell.kind === "boolean") return `${found}; type a number or clear the cell`;
-  if (cell.value < 0 && !rules.signed) return `${found}; it cannot be negative`;
-  return Number.isInteger(cell.value)
-    ? `${found}; no more than 15 digits can be counted exactly`
-    : `${found}; count posts, not whole-time equivalents`;
-}
-
-function isFair(value: number, rules: { whole?: boolean; signed?: boolean }): boolean {
-  if (value < 0 && !rules.signed) return false;
-  return !rules.whole || (Number.isInteger(value) && Math.abs(value) <= LARGEST_COUNT);
-}
-
-function checkNames(
-  argument: string,
-  areas: readonly string[],
-  positions: readonly number[],
-  problems: Problems
-): void {
-  const seen = new Map<string, number>();
-  areas.forEach((area, index) => {
-    const row = `row ${positions[index] + 1}`;
-    const folded = foldName(area);
-    if (countsTwice(folded)) {
-      problems.add(
-        `${argument}: ${area} (${row})`,
-        "is no area and would count twice; leave that row out"
-      );
-    } else if (seen.has(folded)) {
-      const before = positions[seen.get(folded)!] + 1;
-      problems.add(
-        `${argument}: ${area} (${row})`,
-        `stands in row ${before} already; give each area one row`
-      );
-    } else {
-      seen.set(folded, index);
-    }
-  });
-  const office = londonBesideItsOffices(areas.map(foldName));
-  if (office !== undefined) {
-    const london = areas.findIndex(isLondon);
-    problems.add(
-      `${argument}: ${areas[london]} (row ${positions[london] + 1})`,
-      `stands beside ${areas[office]}, which is part of it, and would count twice; keep London or its offices`
-    );
-  }
-}
-
-export type { ColumnRequest, Grid };

@@ -2,7 +2,7 @@ import { foldName } from "../../model/names";
 import { cellError } from "../answer";
 import { describeCell, readCell, type Cell } from "./cell";
 import { gridSize, toGrid } from "./grid";
-import { figureFault } from "./rows";
+import { figureFault, partHint } from "./figures";
 
 /** The one cell of an argument that takes a single value; blank where it was left out. */
 export function readSingle(name: string, argument: unknown): Cell {
@@ -24,6 +24,10 @@ export interface NumberRules {
   most?: number;
   whole?: boolean;
   signed?: boolean;
+  /** What to type instead of a number out of range, for refusals. */
+  remedy?: string;
+  /** A part of a whole, 0 to 1; 80 gets the hint that 80% was meant. */
+  part?: boolean;
 }
 
 /** Reads an argument that is one number. */
@@ -36,6 +40,9 @@ export function readNumber(name: string, argument: unknown, rules: NumberRules =
   if (fault !== undefined) throw cellError("value", `${name}: the cell ${fault}.`);
   // A blank cell is 0 on some desktop versions of Excel, so it is 0 on all of them.
   const value = cell.kind === "number" ? cell.value : 0;
+  if (rules.part && value > 1) {
+    throw cellError("value", `${name}: ${describeCell(cell)} was given; ${partHint(value)}.`);
+  }
   const { least = -Infinity, most = Infinity } = rules;
   if (value < least || value > most) {
     const range =
@@ -44,16 +51,24 @@ export function readNumber(name: string, argument: unknown, rules: NumberRules =
         : least === -Infinity
           ? `at most ${most}`
           : `from ${least} to ${most}`;
-    throw cellError("value", `${name}: ${describeCell(cell)} was given; it must be ${range}.`);
+    throw cellError(
+      "value",
+      `${name}: ${describeCell(cell)} was given; it must be ${range}${rules.remedy ? ` (${rules.remedy})` : ""}.`
+    );
   }
   return value;
 }
 
 /**
  * Reads an option word. `words` maps each accepted word (folded) to its meaning; the first one is the
- * default.
+ * default. `spelling` makes one of the ways to write a word, where there are several.
  */
-export function readOption<T>(name: string, argument: unknown, words: ReadonlyMap<string, T>): T {
+export function readOption<T>(
+  name: string,
+  argument: unknown,
+  words: ReadonlyMap<string, T>,
+  spelling: (folded: string) => string = (folded) => folded
+): T {
   const cell = readSingle(name, argument);
   // A blank cell arrives as 0 from some desktop versions of Excel: the default applies there too.
   if (cell.kind === "blank" || (cell.kind === "number" && cell.value === 0)) {
@@ -62,8 +77,9 @@ export function readOption<T>(name: string, argument: unknown, words: ReadonlyMa
   if (cell.kind === "text") {
     const folded = foldName(cell.value);
     if (folded === "") return words.values().next().value as T;
-    const meaning = words.get(folded);
-    if (meaning !== undefined) return meaning;
+    for (const [word, meaning] of words) {
+      if (spelling(word) === spelling(folded)) return meaning;
+    }
   }
   const choice = [...words.keys()].join(", ");
   throw cellError(

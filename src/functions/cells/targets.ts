@@ -1,4 +1,4 @@
-import { METHOD_WORDS } from "../../model/apportionment/methods";
+import { METHOD_WORDS, methodSpelling } from "../../model/apportionment/methods";
 import type { TargetsRequest } from "../../model/fairshare/targets";
 import { readRows, type Rows } from "./rows";
 import { readNumber, readOption } from "./scalars";
@@ -35,7 +35,7 @@ export function readTargets(cells: TargetArguments): { rows: Rows; request: Targ
     headings: rows.headings("need"),
     weights: readWeights("weights", weights),
     total: readNumber("total", total, { whole: true }) || undefined,
-    method: readOption("method", method, METHOD_WORDS),
+    method: readOption("method", method, METHOD_WORDS, methodSpelling),
     ...readBoundColumns(rows),
     label: (index) => rows.place(index),
   };

@@ -1,4 +1,4 @@
-import { foldName } from "../../model/names";
+import { foldName, tidyName } from "../../model/names";
 import { cellError } from "../answer";
 import { describeCell, isBlankOrZero } from "./cell";
 import { readSingle } from "./scalars";
@@ -12,5 +12,5 @@ export function readText(name: string, argument: unknown): string | undefined {
   if (cell.kind !== "text") {
     throw cellError("value", `${name}: the cell holds ${describeCell(cell)}; type a name.`);
   }
-  return foldName(cell.value) === "" ? undefined : cell.value.replace(/\s+/g, " ").trim();
+  return foldName(cell.value) === "" ? undefined : tidyName(cell.value);
 }

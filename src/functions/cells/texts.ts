@@ -1,8 +1,9 @@
-import { foldName } from "../../model/names";
+import { foldName, tidyName } from "../../model/names";
 import { cellError } from "../answer";
 import { describeCell, isBlankOrZero, readCell } from "./cell";
-import { gridSize, toGrid } from "./grid";
+import { gridSize, rowOfRange, toGrid } from "./grid";
 import { Problems } from "./problems";
+import { refuseWholeErrors } from "./wholeError";
 
 /**
  * Reads a column (or row) of names or codes: the text of each cell without outer spaces, "" for a blank one.
@@ -17,6 +18,7 @@ export function readTexts(name: string, cells: unknown, wanted: string): string[
   if (grid.some((row) => !Array.isArray(row) || row.length !== grid[0].length)) {
     throw cellError("value", `${name}: its rows differ in length; select one block of cells.`);
   }
+  refuseWholeErrors([{ name, cells }]);
   const { rows, columns } = gridSize(grid);
   if (rows > 1 && columns > 1) {
     throw cellError(
@@ -28,10 +30,10 @@ export function readTexts(name: string, cells: unknown, wanted: string): string[
   const texts = (rows === 1 ? grid[0] : grid.map((row) => row[0])).map((raw, index) => {
     const cell = readCell(raw);
     if (isBlankOrZero(cell)) return "";
-    if (cell.kind === "text") return cell.value.replace(/\s+/g, " ").trim();
+    if (cell.kind === "text") return tidyName(cell.value);
     if (cell.kind === "number") return String(cell.value);
-    const remedy = cell.kind === "error" ? "mend the formula in that cell" : "type a text";
-    problems.add(`${name}: row ${index + 1}`, `holds ${describeCell(cell)}; ${remedy}`);
+    const remedy = cell.kind === "error" ? "correct the formula in that cell" : "type a text";
+    problems.add(`${name}: ${rowOfRange(index)}`, `holds ${describeCell(cell)}; ${remedy}`);
     return "";
   });
   problems.throwIfAny();

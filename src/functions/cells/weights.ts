@@ -2,7 +2,8 @@ import { cellError } from "../answer";
 import { readCell } from "./cell";
 import { gridSize, toGrid } from "./grid";
 import { Problems } from "./problems";
-import { figureFault } from "./rows";
+import { figureFault } from "./figures";
+import { refuseWholeErrors } from "./wholeError";
 
 /** What the figures are, for refusals: `weight`; and whether they count whole posts. */
 export interface WeightRules {
@@ -21,6 +22,7 @@ export function readWeights(
 ): number[] | undefined {
   const grid = toGrid(argument);
   if (grid === undefined || grid.length === 0) return undefined;
+  refuseWholeErrors([{ name, cells: argument }]);
   const { rows, columns } = gridSize(grid);
   if (rows > 1 && columns > 1) {
     throw cellError(

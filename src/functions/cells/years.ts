@@ -1,9 +1,9 @@
-import { foldName } from "../../model/names";
+import { foldName, tidyName } from "../../model/names";
 import { cellError } from "../answer";
 import { describeCell, isBlankOrZero, readCell, type Cell } from "./cell";
 import { gridSize, toGrid } from "./grid";
 import { Problems } from "./problems";
-import { figureFault } from "./rows";
+import { figureFault } from "./figures";
 
 /** Most years of one plan (functions' contract, PHASEDMOVES). */
 export const MOST_YEARS = 30;
@@ -45,9 +45,8 @@ export function readYears(name: string, argument: unknown): (string | number)[] 
     );
   }
   return readLabels(name, cells, (cell) =>
-    cell.kind === "number"
-      ? cell.value
-      : (cell as { value: string }).value.replace(/\s+/g, " ").trim()
+    // As the cell holds it: the headings of a plan are looked up from the row of years.
+    cell.kind === "number" ? cell.value : (cell as { value: string }).value
   );
 }
 
@@ -92,7 +91,10 @@ function readLabels<T extends string | number>(
       const folded = foldName(String(label));
       const before = seen.get(folded);
       if (before !== undefined) {
-        problems.add(place, `holds ${label}, as cell ${before + 1} does; give each year once`);
+        problems.add(
+          place,
+          `holds ${tidyName(String(label))}, as cell ${before + 1} does; give each year once`
+        );
       }
       seen.set(folded, index);
       labels.push(label);
@@ -112,9 +114,7 @@ export function readTrainingYears(name: string, argument: unknown): number[] {
 
 /** The calendar year in which a training year begins, by its label: 2022 for "2022", "2022/23" and "2022-2023". */
 export function trainingYear(text: string): number | undefined {
-  const match = /^(\d{4})(?:\s*[/\-\u2013]\s*(\d{2}|\d{4}))?$/.exec(
-    text.replace(/\s+/g, " ").trim()
-  );
+  const match = /^(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?$/.exec(foldName(text));
   if (match === null) return undefined;
   const year = asYear(Number(match[1]));
   if (year === undefined || match[2] === undefined) return year;

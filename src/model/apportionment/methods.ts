@@ -17,6 +17,17 @@ export const METHOD_WORDS: ReadonlyMap<string, Method> = new Map<string, Method>
 ]);
 
 /**
+ * One spelling for the ways to write a method: without accents, dashes, apostrophes and spaces, so that Sainte-Laguë,
+ * Sainte Lague, d’Hondt and Huntington–Hill are found.
+ */
+export function methodSpelling(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/[^a-z0-9]/g, "")
+    .replace(/remainders$/, "remainder");
+}
+
+/**
  * Signposts d(0) < d(1) < ... of the divisor methods: a share rounds up from h to h + 1 posts where it
  * passes d(h) (Balinski and Young, "Fair Representation", 1982). An area that has h posts has the claim
  * weight / d(h) to one more.

@@ -1,4 +1,11 @@
-import { compare, fraction, subtract, toNumber, type Fraction } from "../exact/fraction";
+import {
+  compare,
+  fraction,
+  squareRoot,
+  subtract,
+  toNumber,
+  type Fraction,
+} from "../exact/fraction";
 import type { Apportionment } from "./apportion";
 import type { Claims } from "./claims";
 import type { Held } from "./hamilton";
@@ -127,7 +134,14 @@ function changeToReach(
   // sqrt(r) - 1 = (r - 1) / (sqrt(r) + 1), without the loss of digits near r = 1
   return compare(ratio, one) === 0
     ? 0
-    : toNumber(subtract(ratio, one)) / (Math.sqrt(toNumber(ratio)) + 1);
+    : near(ratio)
+      ? toNumber(subtract(ratio, one)) / (squareRoot(ratio) + 1)
+      : squareRoot(ratio) - 1;
+}
+
+/** Near enough to 1 that a root less 1 would lose digits. */
+function near(ratio: Fraction): boolean {
+  return compare(ratio, fraction(100n)) < 0;
 }
 
 function exactClaim(claims: Claims, area: number, held: number): Fraction {

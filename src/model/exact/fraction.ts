@@ -89,5 +89,30 @@ export function toNumber(a: Fraction): number {
   if (quotient * scaledBottom !== scaledTop) quotient |= 1n;
   // In two steps, because 2 ** -shift alone is 0 for the smallest numbers that Excel has.
   const size = Number(quotient) * 2 ** -KEPT_BITS * 2 ** (KEPT_BITS - shift);
-  return negative ? -size : size;
+  // 0 - size, so that what is too small for a double is 0 and not -0.
+  return negative ? 0 - size : size;
+}
+
+/** Natural logarithm of a positive fraction, also where it is too large or too small for a double. */
+export function naturalLog(a: Fraction): number {
+  const shift = BigInt(bitLength(a.numerator) - bitLength(a.denominator));
+  if (shift > -900n && shift < 900n) return Math.log(toNumber(a));
+  const near =
+    shift > 0n
+      ? fraction(a.numerator, a.denominator << shift)
+      : fraction(a.numerator << -shift, a.denominator);
+  return Math.log(toNumber(near)) + Number(shift) * Math.LN2;
+}
+
+/** Square root of a fraction that is not negative, also where the fraction itself is too large for a double. */
+export function squareRoot(a: Fraction): number {
+  if (a.numerator === 0n) return 0;
+  // An even shift comes out of the root as half of it.
+  const shift = 2n * BigInt(Math.floor((bitLength(a.numerator) - bitLength(a.denominator)) / 2));
+  if (shift > -900n && shift < 900n) return Math.sqrt(toNumber(a));
+  const near =
+    shift > 0n
+      ? fraction(a.numerator, a.denominator << shift)
+      : fraction(a.numerator << -shift, a.denominator);
+  return Math.sqrt(toNumber(near)) * 2 ** (Number(shift) / 2);
 }

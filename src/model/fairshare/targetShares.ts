@@ -1,4 +1,4 @@
-import { onOneScale } from "../exact/decimal";
+import { asShown, onOneScale } from "../exact/decimal";
 import { fraction, toNumber, type Fraction } from "../exact/fraction";
 import type { Weights } from "../apportionment/claims";
 import { refuse, type Refusal } from "../refusal";
@@ -125,7 +125,12 @@ function readWeights(
   const miss = sum > unit ? sum - unit : unit - sum;
   if (miss * TOLERANCE.denominator > TOLERANCE.numerator * unit) {
     const found = toNumber(fraction(sum, unit));
-    return refuse("weights", `they add up to ${found}; they must add up to 1.`);
+    const percent = found > 1.5 ? weights.find((weight) => weight > 1 && weight <= 100) : undefined;
+    const hint =
+      percent === undefined
+        ? ""
+        : ` (type ${percent}% or ${asShown(percent / 100)}, not ${percent})`;
+    return refuse("weights", `they add up to ${found}; they must add up to 1${hint}.`);
   }
   return { integers, unit };
 }

@@ -1,5 +1,5 @@
 import { onOneScale } from "../exact/decimal";
-import { compare, fraction, toNumber } from "../exact/fraction";
+import { compare, fraction, naturalLog, toNumber } from "../exact/fraction";
 import { refuse, type Refusal } from "../refusal";
 
 /** The measures in the order in which FAIRNESS lists them. */
@@ -63,16 +63,20 @@ export function fairness(
   const ifDefined = (measure: FairnessMeasure, calculate: () => number) =>
     withoutShare.length > 0 ? undefinedFor(measure) : calculate();
   const counted = w.map((_, i) => i).filter((i) => w[i] > 0n);
+  const held = (measure: FairnessMeasure, value: number | Refusal): number | Refusal =>
+    typeof value !== "number" || Number.isFinite(value)
+      ? value
+      : refuse("posts", `${measure} is larger than a cell can hold; check posts and shares.`);
 
-  return {
+  const found: Record<FairnessMeasure, number | Refusal> = {
     "posts to move": toNumber(fraction(absolute, 2n * allShares * unit)),
     dissimilarity: toNumber(fraction(absolute, 2n * allShares * allPosts)),
     gini: gini(a.integers, w, allPosts, allShares),
     theil: ifDefined("theil", () => {
       const total = counted.reduce((sumSoFar, i) => {
         if (a.integers[i] === 0n) return sumSoFar;
-        const ratio = toNumber(fraction(a.integers[i] * allShares, w[i] * allPosts));
-        return sumSoFar + toNumber(fraction(a.integers[i], allPosts)) * Math.log(ratio);
+        const log = naturalLog(fraction(a.integers[i] * allShares, w[i] * allPosts));
+        return sumSoFar + toNumber(fraction(a.integers[i], allPosts)) * log;
       }, 0);
       // Never negative; rounding could leave a hair.
       return Math.max(total, 0);
@@ -95,6 +99,8 @@ export function fairness(
       );
     }),
   };
+  for (const measure of FAIRNESS_MEASURES) found[measure] = held(measure, found[measure]);
+  return found;
 }
 
 /**

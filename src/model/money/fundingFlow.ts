@@ -21,7 +21,8 @@ export interface FundingFlow {
 export function fundingFlow(
   gained: readonly (readonly number[])[],
   income: readonly (readonly number[])[],
-  firstYearPart: number
+  firstYearPart: number,
+  areas: readonly string[] = []
 ): FundingFlow | Refusal {
   const part = toDecimal(firstYearPart);
   const wholeYear = 10n ** BigInt(part.scale);
@@ -46,7 +47,19 @@ export function fundingFlow(
     yearly: yearly.map(inPounds),
     total: inPounds(sum(yearly)),
   };
-  const figures = [...flow.changes.flat(), ...flow.totals, ...flow.yearly, flow.total];
-  if (figures.every(Number.isFinite)) return flow;
-  return refuse("income", "a result is larger than a cell can hold; check the figures, in pounds.");
+  const tooLarge = flow.changes.findIndex(
+    (row, area) => !row.every(Number.isFinite) || !Number.isFinite(flow.totals[area])
+  );
+  if (tooLarge >= 0) {
+    const whose = areas[tooLarge] ? `the change of ${areas[tooLarge]}` : "a result";
+    return refuse(
+      "income",
+      `${whose} is larger than a cell can hold; check the figures, in pounds.`
+    );
+  }
+  if ([...flow.yearly, flow.total].every(Number.isFinite)) return flow;
+  return refuse(
+    "income",
+    "the sum of all areas is larger than a cell can hold; check the figures, in pounds."
+  );
 }

@@ -7,8 +7,10 @@ export const FROM_EXPANSION = "Expansion";
 /** Posts that go from one area to another in a year. Posts are interchangeable, so pairs are for reading only. */
 export interface Pair {
   readonly year: string | number;
-  readonly from: string;
-  readonly to: string;
+  /** Index of the area that gives; undefined for expansion posts, which no area gives up. */
+  readonly from: number | undefined;
+  /** Index of the area that receives. */
+  readonly to: number;
   readonly posts: number;
 }
 
@@ -50,7 +52,7 @@ export function pairMoves(moves: YearlyChanges): Pair[] | Refusal {
       gives[from] -= posts;
       receives[to] -= posts;
       kept.push({ from, to });
-      pairs.push({ year: moves.years[t], from: names[from], to: names[to], posts });
+      pairs.push({ year: moves.years[t], from: from === expansion ? undefined : from, to, posts });
     };
     for (const { from, to } of before) pair(from, to);
     for (;;) {

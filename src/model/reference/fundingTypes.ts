@@ -1,7 +1,7 @@
 /**
  * Funding types of posts in the Training Information System with every code and label they have had:
  * github.com/Health-Education-England/TIS-REFERENCE, migrations V3.35 (codes and labels), V3.86 and V3.87 (the
- * same without "HEE"), V3.71 (sub-types); old codes TARIFF, MADEL and TRUST as in TIS-TCS. Facts.
+ * same without "HEE"; "NHSE" as where the present name of the funder stands in its place), V3.71 (sub-types); old codes TARIFF, MADEL and TRUST as in TIS-TCS. Facts.
  */
 export interface FundingType {
   /** Code by which INSCOPE's default and docs name it. */
@@ -20,14 +20,25 @@ export const FUNDING_TYPES: readonly FundingType[] = [
     code: "HEE_FUNDED_TARIFF",
     label: "HEE Funded - Tariff",
     reason: "tariff funded",
-    aliases: ["Funded - Tariff", "TARIFF", "MADEL"],
+    aliases: [
+      "Funded - Tariff",
+      "NHSE Funded - Tariff",
+      "NHS England Funded - Tariff",
+      "TARIFF",
+      "MADEL",
+    ],
     subTypes: [],
   },
   {
     code: "HEE_FUNDED_NON_TARIFF",
     label: "HEE Funded - Non-Tariff",
     reason: "not funded by tariff",
-    aliases: ["Funded - Non-tariff", "NON_TARIFF"],
+    aliases: [
+      "Funded - Non-tariff",
+      "NHSE Funded - Non-Tariff",
+      "NHS England Funded - Non-Tariff",
+      "NON_TARIFF",
+    ],
     subTypes: [
       "DENTAL_50%",
       "DENTAL_100%",
@@ -58,7 +69,7 @@ export const FUNDING_TYPES: readonly FundingType[] = [
     code: "ACADEMIC_HEE",
     label: "Academic - HEE",
     reason: "academic",
-    aliases: ["ACADEMIC"],
+    aliases: ["ACADEMIC", "Academic - NHSE", "Academic - NHS England"],
     subTypes: [],
   },
   {

@@ -318,7 +318,7 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
       {
         name: "areas",
         description:
-          "The areas that stand beside income. Left out: income is in the order of the table.",
+          "The areas that belong to income, row for row. Left out: income is in the order of the table.",
         optional: true,
       },
       {
@@ -379,7 +379,8 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
       },
       {
         name: "reference",
-        description: "Name of the area to level up to. Left out: the best provided area.",
+        description:
+          "Name of the area to level up to, or of a region all of whose offices are areas (London: its three together). Left out: the best provided area.",
         optional: true,
       },
     ],

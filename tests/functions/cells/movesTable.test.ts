@@ -24,6 +24,7 @@ describe("readMovesTable", () => {
     expect(readMovesTable("moves", table())).toEqual({
       years: [2022, "2023/24"],
       areas: ["London", "North East", "South West"],
+      shown: ["London", "North East", "South West"],
       positions: [1, 2, 3],
       changes: [
         [-2, -1],
@@ -63,7 +64,7 @@ describe("readMovesTable", () => {
     expect(message(undefined)).toMatch(/^moves: nothing was given; select the whole table/);
     expect(message(12)).toMatch(/first row is not the heading row/);
     expect(message([[{ type: "Error", basicValue: "#VALUE!" }]])).toBe(
-      "moves: holds the error #VALUE!; mend that formula."
+      "moves: holds the error #VALUE!; correct the formula it comes from."
     );
     expect(
       message([
@@ -84,8 +85,12 @@ describe("readMovesTable", () => {
     expect(message(lost)).toMatch(/2 cells are wrong: moves: column 2022 adds up to -1, but/);
     const changed = table();
     changed[1][1] = -3;
-    expect(message(changed)).toMatch(/London \(row 2\) adds up to -4, but its Total is -3/);
-    expect(message([...table(), ["Wessex", 1, 1, 2, 0]])).toMatch(/row 7 holds figures below/);
+    expect(message(changed)).toMatch(
+      /London \(row 2 of the range\) adds up to -4, but its Total is -3/
+    );
+    expect(message([...table(), ["Wessex", 1, 1, 2, 0]])).toMatch(
+      /row 7 of the range holds figures below/
+    );
   });
 
   test("refuses wrong cells by area, row and year", () => {
@@ -94,12 +99,22 @@ describe("readMovesTable", () => {
       cells[row][column] = value;
       return message(cells);
     };
-    expect(wrong(2, 1, 0.5)).toMatch(/^moves: North East \(row 3, 2022\) holds 0.5; count posts/);
-    expect(wrong(2, 2, "1")).toMatch(/North East \(row 3, 2023\/24\) holds the text "1", a number/);
-    expect(wrong(2, 3, "#N/A")).toMatch(/\(row 3, Total\) holds the error #N\/A/);
-    expect(wrong(2, 0, null)).toMatch(/row 3 holds nothing in place of an area/);
-    expect(wrong(2, 0, "london")).toMatch(/london \(row 3\) stands in row 2 already/);
-    expect(wrong(0, 2, null)).toMatch(/row 1, column 3 holds nothing where a year is wanted/);
-    expect(wrong(0, 2, "2022")).toMatch(/row 1, column 3 holds the year 2022 a second time/);
+    expect(wrong(2, 1, 0.5)).toMatch(
+      /^moves: North East \(row 3 of the range, 2022\) holds 0.5; count posts/
+    );
+    expect(wrong(2, 2, "1")).toMatch(
+      /North East \(row 3 of the range, 2023\/24\) holds the text "1", a number/
+    );
+    expect(wrong(2, 3, "#N/A")).toMatch(/\(row 3 of the range, Total\) holds the error #N\/A/);
+    expect(wrong(2, 0, null)).toMatch(/row 3 of the range holds nothing in place of an area/);
+    expect(wrong(2, 0, "london")).toMatch(
+      /london \(row 3 of the range\) is already in row 2 of the range/
+    );
+    expect(wrong(0, 2, null)).toMatch(
+      /row 1 of the range, column 3 holds nothing where a year is wanted/
+    );
+    expect(wrong(0, 2, "2022")).toMatch(
+      /row 1 of the range, column 3 holds the year 2022 a second time/
+    );
   });
 });

@@ -41,8 +41,8 @@ describe("rows that are no areas", () => {
   });
 
   test("a figure without an area is refused: a merged cell?", () => {
-    expect(message(() => read([["Avon"], [""]], [[1], [14]]))).toBe(
-      "areas: row 2 has 14 posts but no area: a merged cell? Give each row its area."
+    expect(message(() => read([["Avon"], [""], ["B"]], [[1], [14], [2]]))).toBe(
+      "areas: row 2 of the range has 14 posts but no area: a merged cell? Give each row its area."
     );
     expect(
       message(() =>
@@ -55,7 +55,9 @@ describe("rows that are no areas", () => {
           ]
         )
       )
-    ).toBe("areas: row 2 has 3 in need but no area: a merged cell? Give each row its area.");
+    ).toBe(
+      "areas: row 2 of the range has 3 in need but no area: a merged cell? Give each row its area, and let all ranges begin in the same row."
+    );
   });
 
   test("a heading row is passed over, and its texts are kept", () => {
@@ -68,7 +70,7 @@ describe("rows that are no areas", () => {
 
   test("text in one argument only is no heading but a mistake", () => {
     expect(message(() => read([["Area"], ["Avon"]], [["Posts"], [3]], [[1], [2]]))).toContain(
-      'posts: Area (row 1) holds the text "Posts"; type a number or clear the cell'
+      'posts: Area (row 1 of the range) holds the text "Posts"; type a number or, if it is a heading, let all ranges begin in the same row'
     );
   });
 
@@ -83,20 +85,20 @@ describe("rows that are no areas", () => {
     "Expansion not placed",
   ])("%s would count twice", (name) => {
     expect(message(() => read([["Avon"], [name]], [[1], [1]]))).toBe(
-      `areas: ${name.replace(/\s+/g, " ")} (row 2) is no area and would count twice; leave that row out.`
+      `areas: ${name.replace(/\s+/g, " ")} (row 2 of the range) is a total, not an area, and would be counted twice; exclude that row.`
     );
   });
 
   test("London stands alone or its offices do", () => {
     expect(read([["London"], ["Wessex"]], [[1], [1]]).count).toBe(2);
     expect(message(() => read([["London"], ["South London"]], [[1], [1]]))).toBe(
-      "areas: London (row 1) stands beside South London, which is part of it, and would count twice; keep London or its offices."
+      "areas: London (row 1 of the range) is listed with South London, which is part of it, and would be counted twice; keep London or its offices."
     );
   });
 
   test("an area twice, however it is typed", () => {
     expect(message(() => read([["Avon"], ["B"], [" AVON "]], [[1], [1], [1]]))).toBe(
-      "areas: AVON (row 3) stands in row 1 already; give each area one row."
+      "areas: AVON (row 3 of the range) is already in row 1 of the range; give each area one row."
     );
   });
 
@@ -134,19 +136,21 @@ describe("figures", () => {
     ["12", 'holds the text "12", a number stored as text; convert it to a number'],
     ["n/a", 'holds the text "n/a"; type a number or clear the cell'],
     [true, "holds TRUE; type a number or clear the cell"],
-    ["#N/A", "holds the error #N/A; mend the formula in that cell"],
+    ["#N/A", "holds the error #N/A; correct the formula in that cell"],
     [
       { type: "Error", basicValue: "#DIV/0!" },
-      "holds the error #DIV/0!; mend the formula in that cell",
+      "holds the error #DIV/0!; correct the formula in that cell",
     ],
     [1e16, "holds 10000000000000000; no more than 15 digits can be counted exactly"],
   ])("posts of %p are refused", (cell, fault) => {
-    expect(message(() => read(names, [[1], [cell], [2]]))).toBe(`posts: Bucks (row 2) ${fault}.`);
+    expect(message(() => read(names, [[1], [cell], [2]]))).toBe(
+      `posts: Bucks (row 2 of the range) ${fault}.`
+    );
   });
 
   test("several wrong cells: how many, and the first three", () => {
     expect(message(() => read(names, [[-1], [-2], [-3]], [[-4], [1], [1]]))).toBe(
-      "4 cells are wrong: posts: Avon (row 1) holds -1; it cannot be negative; need: Avon (row 1) holds -4; it cannot be negative; posts: Bucks (row 2) holds -2; it cannot be negative (and 1 more)."
+      "4 cells are wrong: posts: Avon (row 1 of the range) holds -1; it cannot be negative; need: Avon (row 1 of the range) holds -4; it cannot be negative; posts: Bucks (row 2 of the range) holds -2; it cannot be negative (and 1 more)."
     );
   });
 });
@@ -155,18 +159,18 @@ describe("sizes", () => {
   test.each([
     [
       () => read(names, [[1], [2]]),
-      "posts: 2 x 1 cells were given; select one column of 3 cells, because areas has 3.",
+      "posts: 2 x 1 cells were given; select one column of 3 cells, because areas has 3; let both begin in the same row.",
     ],
     [() => read(names, null), "posts: nothing was given; select its cells."],
     [() => read(null, [[1]]), "areas: nothing was given; select the column of area names."],
     [() => read([["a", "b"], ["c", "d"]], [[1], [2]]), "areas: 2 rows and 2 columns were given; select the one column of area names."], // prettier-ignore
     [
       () => read(names, [[1], [2], [3]], [[1], [2]]),
-      "need: 2 x 1 cells were given; select 3 rows, because areas has 3.",
+      "need: 2 x 1 cells were given; select 3 rows, because areas has 3; let both begin in the same row.",
     ],
     [
       () => read(names, [[1], [2], [3]], null, [[1], [2]]),
-      "minimum: 2 x 1 cells were given; select one column of 3 cells, or one number for all, because areas has 3.",
+      "minimum: 2 x 1 cells were given; select one column of 3 cells, or one number for all, because areas has 3; let both begin in the same row.",
     ],
     [
       () => read([[""], [""]], [[""], [""]]),

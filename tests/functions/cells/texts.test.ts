@@ -21,8 +21,8 @@ describe("readTexts", () => {
 
   test("refuses what holds no text, by row", () => {
     expect(() => read([["a"], ["#REF!"], [true]])).toThrow(
-      "2 cells are wrong: names: row 2 holds the error #REF!; mend the formula in that cell; " +
-        "names: row 3 holds TRUE; type a text."
+      "2 cells are wrong: names: row 2 of the range holds the error #REF!; correct the formula in that cell; " +
+        "names: row 3 of the range holds TRUE; type a text."
     );
     expect(() => read(undefined)).toThrow("names: nothing was given; select the names.");
     expect(() => read([[]])).toThrow("nothing was given");

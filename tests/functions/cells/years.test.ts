@@ -16,7 +16,11 @@ describe("years of a plan", () => {
   });
 
   test("a row or a column of labels comes back as typed, numbers as numbers", () => {
-    expect(readYears("years", [[2022, " 2023/24 ", "later"]])).toEqual([2022, "2023/24", "later"]);
+    expect(readYears("years", [[2022, " 2023/24 ", "later"]])).toEqual([
+      2022,
+      " 2023/24 ",
+      "later",
+    ]);
     expect(readYears("years", [["a"], ["b"]])).toEqual(["a", "b"]);
     // One text is a row of one label.
     expect(readYears("years", "2022/23")).toEqual(["2022/23"]);

@@ -39,13 +39,61 @@ describe("posts at the level of a reference", () => {
   });
 });
 
+describe("a region as the reference", () => {
+  // London: 20 + 10 + 30 posts on shares of 0.1 + 0.1 + 0.2 are 150 per unit of share; Wessex with 0.2 then has 30.
+  const london = {
+    areas: ["HEE North Central and East London", "NWL", "south  london", "Wessex"],
+    posts: [20, 10, 30, 12],
+    shares: [0.1, 0.1, 0.2, 0.2],
+  };
+
+  test.each(["London", " LONDON region", "Y56"])("%s stands for its three offices", (reference) => {
+    expect(levelUp({ ...london, reference })).toEqual([15, 15, 30, 30]);
+  });
+
+  test("an area of that very name goes before the region", () => {
+    const areas = ["North West", "Mersey", "Wessex"];
+    expect(
+      levelUp({ areas, posts: [10, 1, 1], shares: [1, 1, 2], reference: "North West" })
+    ).toEqual([10, 10, 20]);
+  });
+
+  test("any region: the South East is Wessex, Thames Valley and Kent, Surrey and Sussex", () => {
+    const areas = ["KSS", "Thames Valley", "Wessex", "London"];
+    const figures = { areas, posts: [1, 2, 3, 9], shares: [1, 1, 1, 2] };
+    expect(levelUp({ ...figures, reference: "South East" })).toEqual([2, 2, 2, 4]);
+  });
+});
+
 describe("refusals", () => {
   test("an unknown reference was looked up and not found", () => {
     expect(levelUp({ ...request, reference: "Z" })).toEqual({
       refused: true,
       argument: "reference",
-      message: "Z is not among the areas; type the name as it stands there.",
+      message:
+        "Z is not among the areas; type the name of one of them, or of a region whose offices are all among them.",
       kind: "notFound",
+    });
+  });
+
+  test("a region with an office missing names it; England and unclear names are no region", () => {
+    const areas = ["NWL", "South London", "Wessex"];
+    expect(levelUp({ ...request, areas, reference: "London" })).toMatchObject({
+      kind: "notFound",
+      message:
+        "London is not among the areas, nor are all of its offices: North Central and East London is missing. " +
+        "Type the name of one of the areas.",
+    });
+    for (const reference of ["England", "LDN", "QMF"]) {
+      expect(levelUp({ ...request, areas, reference })).toMatchObject({ kind: "notFound" });
+    }
+  });
+
+  test("a level too high for a cell is refused by area", () => {
+    expect(
+      levelUp({ areas: ["A", "B"], posts: [1e300, 1], shares: [1e-300, 1], reference: "A" })
+    ).toMatchObject({
+      message: expect.stringContaining("posts of B would be larger than a cell can hold"),
     });
   });
 

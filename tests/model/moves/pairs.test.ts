@@ -2,7 +2,8 @@ import { pairMoves, type Pair } from "../../../src/model/moves/pairs";
 
 const list = (areas: string[], change: number[][]): unknown[] =>
   (pairMoves({ areas, years: change[0].map((_, t) => 2022 + t), change }) as Pair[]).map(
-    ({ year, from, to, posts }) => `${year} ${from} > ${to} ${posts}`
+    ({ year, from, to, posts }) =>
+      `${year} ${from === undefined ? "Expansion" : areas[from]} > ${areas[to]} ${posts}`
   );
 
 test("the largest giver gives to the largest receiver", () => {
