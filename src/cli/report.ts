@@ -6,7 +6,7 @@ const SHOWN = 12;
 
 /** The summary of a run for a terminal, line by line. */
 export function report(summary: RunSummary): string[] {
-  const { postsNow, postsToMove, postsMoved } = summary;
+  const { postsNow, postsToMove } = summary;
   const lines: string[] = [];
   if (summary.specialty) lines.push(summary.specialty);
   if (summary.postsSource) lines.push(`Posts: ${summary.postsSource}`);
@@ -26,7 +26,8 @@ export function report(summary: RunSummary): string[] {
       "left"
     ),
     "",
-    `${text(postsNow)} posts now; ${text(postsToMove)} to be placed elsewhere; ${text(postsMoved)} placed by the plan.`,
+    `${text(postsNow)} posts now; ${text(postsToMove)} to be placed elsewhere.`,
+    summary.headline,
     "",
     "Moves by year",
     ...table(
@@ -36,8 +37,10 @@ export function report(summary: RunSummary): string[] {
       "left"
     )
   );
-  if (summary.limits.length > 0) {
-    lines.push("", "What limits the plan", ...list(summary.limits));
+  if (summary.notReached.length > 0) {
+    lines.push("", "What limits the plan", summary.limitsHeadline, ...list(summary.limits));
+    lines.push("", "Not at target", ...list(summary.notReached));
+    if (summary.reached.length > 0) lines.push("", "Reached target", ...list(summary.reached));
   }
   if (summary.checks.length > 0) {
     lines.push("", "Checks that need a look");

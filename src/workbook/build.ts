@@ -44,13 +44,22 @@ export function describeRun(run: Run, changeLog: readonly ChangeLogRow[]): RunWo
   const targets = targetsSheet(run, layout);
   const capacity = capacitySheet(run, layout);
   const plan = planSheet(layout);
+  const limits = limitsSheet(layout);
   const funding = fundingSheet(layout);
   const salaries = salarySheet(run, layout);
   const fixedTerm = fixedTermSheet(run, layout);
   const lists = listsSheet();
-  const names = [inputs, capacity, fixedTerm, salaries, targets, plan, funding, lists].flatMap(
-    (part) => part.names
-  );
+  const names = [
+    inputs,
+    capacity,
+    fixedTerm,
+    salaries,
+    targets,
+    plan,
+    limits,
+    funding,
+    lists,
+  ].flatMap((part) => part.names);
   const before = [
     aboutSheet(VERSION),
     inputs.sheet,
@@ -64,7 +73,7 @@ export function describeRun(run: Run, changeLog: readonly ChangeLogRow[]): RunWo
     levelUpSheet(layout),
     plan.sheet,
     postsByYearSheet(layout),
-    limitsSheet(layout),
+    limits.sheet,
     pairsSheet(layout),
     funding.sheet,
     benefitsSheet(run, layout),

@@ -3,6 +3,7 @@ import type { CellValue } from "./formulas/values";
 import { isError } from "./formulas/values";
 import type { Run } from "./inputs/run";
 import { problemText } from "./inputs/source";
+import { END } from "./sheets/endOfPlan";
 import { Layout, SHEETS } from "./sheets/layout";
 
 /** What a run came to, for whoever wants it in words. */
@@ -15,8 +16,15 @@ export interface RunSummary {
   readonly areas: readonly { area: string; now: CellValue; target: CellValue; end: CellValue }[];
   /** Table of moves with its heading row and its Total. */
   readonly moves: CellValue[][];
+  /** The headlines of Plan and Limits: with signed places, and if every place offered were signed. */
+  readonly headline: string;
+  readonly limitsHeadline: string;
   /** What keeps more posts from moving, in words; empty where all move. */
   readonly limits: readonly string[];
+  /** Areas that reached their target, which are no limits. */
+  readonly reached: readonly string[];
+  /** Where the areas end that did not, in words: donors above their target, then areas still short. */
+  readonly notReached: readonly string[];
   /** Checks that do not say OK. */
   readonly checks: readonly { check: string; result: string }[];
   /** What was typed in the input tables and is no part of the plan. */
@@ -30,7 +38,6 @@ export function summarise(run: Run, { workbook, calculated }: BuiltRun): RunSumm
   const { targetsRow, targetColumns: at } = layout;
   const target = (index: number, column: number): CellValue =>
     calculated.value(SHEETS.targets, targetsRow + index, column);
-  const limits = calculated.block(SHEETS.limits, layout.limits.row, 0);
   const checks = workbook.sheets.find((sheet) => sheet.name === SHEETS.checks)!;
   const moved = figure("PostsMoved");
   return {
@@ -46,14 +53,9 @@ export function summarise(run: Run, { workbook, calculated }: BuiltRun): RunSumm
       end: target(index, at.end),
     })),
     moves: calculated.block(SHEETS.plan, layout.plan.row, 0),
-    limits:
-      moved === figure("PostsToMove")
-        ? []
-        : limits
-            .slice(1)
-            .filter((row) => row[0] !== "Total" && row[0] !== "Surplus" && row[0] !== "Shortfall")
-            .map((row) => String(row[5] ?? ""))
-            .filter(Boolean),
+    headline: shown(calculated.value(SHEETS.plan, 2, 0)),
+    limitsHeadline: shown(calculated.value(SHEETS.limits, 2, 0)),
+    ...endOf(run, layout, calculated),
     checks: checks.cells
       .filter((cell) => cell.column === 1 && cell.guarded)
       .map((cell) => ({
@@ -63,6 +65,32 @@ export function summarise(run: Run, { workbook, calculated }: BuiltRun): RunSumm
       .filter((entry) => entry.result !== "OK"),
     notRead: (run.notRead ?? []).map(problemText),
     problems: firstProblems(workbook, calculated),
+  };
+}
+
+/** What the sheet Limits says of the limits and of the areas. */
+function endOf(
+  run: Run,
+  layout: Layout,
+  calculated: BuiltRun["calculated"]
+): Pick<RunSummary, "limits" | "reached" | "notReached"> {
+  const areas = run.areas.map((_, index) => {
+    const at = (column: number): string =>
+      shown(calculated.value(SHEETS.limits, layout.endOfPlan.row + 1 + index, column));
+    return { area: at(END.area), state: at(END.state), words: at(END.words) };
+  });
+  const of = (...states: string[]) => areas.filter(({ state }) => states.includes(state));
+  const notReached = [...of("Above target"), ...of("Below target")];
+  const limits = calculated.block(SHEETS.limits, layout.limits.row, 0);
+  return {
+    limits:
+      notReached.length === 0
+        ? []
+        : limits
+            .filter((row) => row.length > 1)
+            .map((row) => `${shown(row[5])} (extra posts if one place more: ${shown(row[4])})`),
+    reached: of("Reached target").map(({ area }) => area),
+    notReached: notReached.map(({ area, words }) => `${area}: ${words}`),
   };
 }
 

@@ -52,8 +52,12 @@ test("with no argument it plans the bundled sample and says where the result is"
   const { code, out } = await run();
   expect(code).toBe(0);
   expect(out).toContain("planning the bundled sample, haematology");
-  expect(out).toContain("260 posts now; 56 to be placed elsewhere; 54 placed by the plan.");
+  expect(out).toContain("260 posts now; 56 to be placed elsewhere.");
+  expect(out).toContain(
+    "54 of 56 posts reach the areas that are short within 5 years with signed places; 54 if every place offered were signed."
+  );
   expect(out).toContain("What limits the plan");
+  expect(out).toContain("Reached target");
   expect(out).toContain("North East 2022/23: 1 place assured, used");
   expect(out).toContain(at("haematology-plan.xlsx"));
   expect(await files()).toEqual(["haematology-plan.xlsx"]);

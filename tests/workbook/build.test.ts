@@ -228,7 +228,18 @@ describe("haematology: 260 synthetic posts, 98 of them in London", () => {
 
   test("capacity holds the plan at 54 of 56 posts, and the summary says so", () => {
     expect(summary.postsMoved).toBe(54);
-    expect(summary.limits).toContain("North East 2022/23: 1 place assured, used");
+    expect(summary.limits).toContain(
+      "North East 2022/23: 1 place assured, used (extra posts if one place more: 1)"
+    );
+    expect(summary.headline).toContain(
+      "54 of 56 posts reach the areas that are short within 5 years with signed places; 54 if every place offered were signed."
+    );
+    expect(summary.reached).not.toContain("North East");
+    expect(summary.reached).toContain("East of England");
+    // Of two posts that London cannot place, the places of the areas still short are the reason.
+    expect(summary.notReached[0]).toBe(
+      "North Central and East London: 2 posts left above target; 14 vacancies unused. Held by the places of the areas still below target, all used in those years: Kent, Surrey and Sussex, North East."
+    );
     expect(summary.checks).toEqual([
       {
         check: "Every post that should move does",

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Limit, PlanPreview } from "../../workbook/preview/plan";
 import type { StepContext } from "./context";
 import { refusal, selectField, type View } from "./fields";
-import { posts, signed, whole } from "./numbers";
+import { signed, whole } from "./numbers";
 import { change, postsByYear } from "./pictures";
 
 /** The plan that the step Moves comes to: what can be placed, year by year, and what limits it. */
@@ -13,17 +13,8 @@ export function planView(context: StepContext): View {
     return html`<h3>The plan</h3>
       ${refusal(result.words)}`;
   const found = result.value;
-  const short = found.wanted - found.placed;
   return html`<h3>The plan</h3>
-    <p class="finding">
-      ${
-        found.wanted === 0
-          ? "No post needs to move."
-          : short === 0
-            ? `All ${posts(found.wanted)} can be placed within the years of the plan.`
-            : `${posts(found.placed)} of ${whole(found.wanted)} can be placed; ${whole(short)} cannot.`
-      }
-    </p>
+    <p class="finding">${found.headline}</p>
     ${
       found.expansionNotPlaced
         ? html`<p class="told">
@@ -86,40 +77,48 @@ function movesTable({ looks, look, problems }: StepContext, found: PlanPreview):
 
 const AT_ONCE = 8;
 
-/** What limits the plan, in words, and what one place more would bring; areas at their target apart. */
+/** What limits the plan, in words, and where each area ends; with all posts placed there is nothing to say. */
 function limits(found: PlanPreview): View {
-  const binding = found.limits.filter(({ kind }) => kind !== "Shortfall");
-  const reached = found.limits.filter(({ kind }) => kind === "Shortfall");
+  if (found.placed === found.wanted) return nothing;
   const entry = (limit: Limit): View =>
     html`<li>
       <strong>${limit.kind}:</strong> ${limit.words}. Extra posts if one place more:
       ${limit.oneMore}.
     </li>`;
-  const more = binding.slice(AT_ONCE);
-  return html`${
-    binding.length > 0
-      ? html`<h3>What limits the plan</h3>
-          <ul class="limits">
-            ${binding.slice(0, AT_ONCE).map(entry)}
+  const more = found.limits.slice(AT_ONCE);
+  return html`<h3>What limits the plan</h3>
+    ${found.noSingleChange ? html`<p>No single change helps; two limits apply.</p>` : nothing}
+    ${
+      found.limits.length > 0
+        ? html`<ul class="limits">
+            ${found.limits.slice(0, AT_ONCE).map(entry)}
           </ul>`
-      : nothing
-  }
-  ${
-    more.length > 0
-      ? html`<details>
-          <summary>${whole(more.length)} more ${more.length === 1 ? "limit" : "limits"}</summary>
-          <ul>
-            ${more.map(entry)}
-          </ul>
-        </details>`
-      : nothing
-  }
-  ${
-    reached.length > 0
-      ? html`<h3>Reached target</h3>
-          <ul class="limits">
-            ${reached.map(({ words }) => html`<li>${words}.</li>`)}
-          </ul>`
-      : nothing
-  }`;
+        : nothing
+    }
+    ${
+      more.length > 0
+        ? html`<details>
+            <summary>${whole(more.length)} more ${more.length === 1 ? "limit" : "limits"}</summary>
+            <ul>
+              ${more.map(entry)}
+            </ul>
+          </details>`
+        : nothing
+    }
+    ${ends(found, "Above target")} ${ends(found, "Below target")} ${ends(found, "Reached target")}`;
+}
+
+const END_HEADINGS = {
+  "Above target": "Still above target",
+  "Below target": "Still below target",
+  "Reached target": "Reached target",
+} as const;
+
+function ends(found: PlanPreview, state: keyof typeof END_HEADINGS): View {
+  const areas = found.ends.filter((end) => end.state === state);
+  if (areas.length === 0) return nothing;
+  return html`<h4>${END_HEADINGS[state]}</h4>
+    <ul class="limits">
+      ${areas.map(({ area, words }) => html`<li><strong>${area}:</strong> ${words}</li>`)}
+    </ul>`;
 }

@@ -59,6 +59,7 @@ class Calculation implements CalculatedWorkbook {
   private readonly sheets: ReadonlyMap<string, IndexedSheet>;
   private readonly done = new Map<DescribedCell, CellValue[][]>();
   private readonly ranges = new Map<string, Result>();
+  private readonly calls = new Map<string, Result>();
   /** Formulas under way, each waiting for the next, with their sheets. */
   private readonly running = new Map<DescribedCell, string>();
 
@@ -198,9 +199,15 @@ class Calculation implements CalculatedWorkbook {
   private callOurs(id: string, terms: readonly (Expression | undefined)[]): Result {
     const body = this.library.get(id);
     if (!body) return { error: "#NAME?", message: `${functionName(id, "shown")} is not there` };
+    // The same call in several formulas is made once: our functions are pure.
+    const name = JSON.stringify([id, terms]);
+    const known = this.calls.get(name);
+    if (known !== undefined) return known;
     const values = terms.map((term) => (term === undefined ? null : this.evaluate(term)));
     try {
-      return fromFunction(body(...values.map(toFunction)));
+      const result = fromFunction(body(...values.map(toFunction)));
+      this.calls.set(name, result);
+      return result;
     } catch (problem) {
       const refusal = toErrorValue(problem);
       if (!values.some((value) => toBlock(value).flat().some(isError))) this.note(refusal);

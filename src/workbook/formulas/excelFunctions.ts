@@ -99,6 +99,14 @@ const FUNCTIONS = {
   },
   ROWS: (term: Result) => toBlock(term).length,
   INDEX: (where: Result, row: Result, column?: Result) => indexed(where, row, column),
+  /** Rows for which the condition, a column, is true. */
+  FILTER: (where: Result, wanted: Result, otherwise: Result) => {
+    const flags = toBlock(wanted).map(([flag]) => toBoolean(flag));
+    const fault = flags.find(isError);
+    if (fault) return fault;
+    const rows = toBlock(where).filter((_, row) => flags[row]);
+    return rows.length > 0 ? rows : otherwise;
+  },
   MATCH: (wanted: Result, where: Result, kind: Result) => matched(single(wanted), where, kind),
 } as const;
 
@@ -192,6 +200,9 @@ function indexed(where: Result, row: Result, column?: Result): Result {
   const [r, c] = [toNumber(single(row)), toNumber(single(column ?? 1))];
   if (isError(r)) return r;
   if (isError(c)) return c;
+  // Row or column 0: all of them.
+  if (r === 0 && column !== undefined) return c === 0 ? block : block.map((line) => [line[c - 1]]);
+  if (c === 0) return block[r - 1] === undefined ? { error: "#REF!" } : [block[r - 1]];
   // INDEX(a row, k) counts along the row.
   const value =
     block.length === 1 && column === undefined ? block[0][r - 1] : block[r - 1]?.[c - 1];

@@ -42,7 +42,7 @@ function write(
       return `${functionName(expression.id, form)}(${terms.join(",")})`;
     }
     case "excel":
-      return `${expression.name}(${expression.arguments.map(inner).join(",")})`;
+      return `${excelName(expression.name, form)}(${expression.arguments.map(inner).join(",")})`;
     case "operation": {
       const own = PRECEDENCE[expression.operator] ?? COMPARISON;
       const left = write(expression.left, form, onSheet, own);
@@ -61,6 +61,10 @@ function write(
 export function functionName(id: string, form: FormulaForm): string {
   return form === "stored" ? `_xldudf_${NAMESPACE}_${id}` : `${NAMESPACE}.${id}`;
 }
+
+/** Functions that came with the dynamic arrays are stored with a prefix. */
+const excelName = (name: string, form: FormulaForm): string =>
+  form === "stored" && name === "FILTER" ? `_xlfn._xlws.${name}` : name;
 
 function literalText(value: string | number | boolean): string {
   if (typeof value === "string") return `"${value.replace(/"/g, '""')}"`;

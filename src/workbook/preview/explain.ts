@@ -95,7 +95,7 @@ function distanceLine(label: string, distance: number | undefined, from: string)
 function explainMoves(run: Run, area: string, asked: AskedFigure): Explanation {
   const plan = previewPlan(run);
   if (plan.refused) return { title: area, lines: [plan.words] };
-  const { moves, limits, years } = plan.value;
+  const { moves, limits, ends, years } = plan.value;
   const row = moves.find((entry) => entry.area === area)!;
   const lines = row.changes.map((by, t) =>
     by === 0
@@ -112,9 +112,7 @@ function explainMoves(run: Run, area: string, asked: AskedFigure): Explanation {
     ...(own.length > 0
       ? ["What binds it:", ...own.map(({ words }) => words)]
       : row.leftToTarget
-        ? [
-            "None of its own limits binds: those of other areas hold the plan. See the sheet Limits.",
-          ]
+        ? [ends.find((end) => end.area === area)!.words]
         : [])
   );
   const place = asked.heading ? `, ${asked.heading}` : "";

@@ -117,7 +117,22 @@ export class Layout {
   readonly workings = cell(SHEETS.workings, 6, 0);
   readonly plan = cell(SHEETS.plan, 6, 0);
   readonly postsByYear = cell(SHEETS.postsByYear, 6 + CHART_ROWS, 0);
-  readonly limits = cell(SHEETS.limits, 6, 0);
+  /** Headings of the block on Limits that says where each area ends. */
+  readonly endOfPlan = cell(SHEETS.limits, 8, 0);
+
+  /** The first limit; its headings are above it, for the spill holds the limits alone. */
+  get limits(): CellReference {
+    return cell(SHEETS.limits, this.endOfPlan.row + Math.max(this.areas, 1) + 4, 0);
+  }
+
+  /** Expansion posts without a place, all years together: a row of the plan below the areas, if there are any. */
+  get expansionNotPlaced(): Expression {
+    const { sheet, row } = this.plan;
+    const below = row + this.areas + 1;
+    const column = (at: number): RangeReference => range(sheet, below, at, below + 1, at);
+    return excel("SUMIF", column(0), "Expansion not placed", column(this.years + 1));
+  }
+
   readonly pairs = cell(SHEETS.pairs, 6, 0);
 
   /** Rows of the areas in a table with a heading row. */

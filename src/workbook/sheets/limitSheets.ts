@@ -1,47 +1,108 @@
-import type { RunSheet } from "../describe";
+import type { DefinedName, RunSheet } from "../describe";
 import { excel, joined, named, operation, ours, spillOf } from "../formulas/expression";
 import { FORMATS } from "../styles";
 import { moveArguments } from "./arguments";
 import { SheetBuilder as Builder } from "./builder";
 import { sumAbove0 } from "./check";
+import { endOfPlanBlock, noSingleChange } from "./endOfPlan";
+import { bothNumbers, onSignOff, postsWithSigned } from "./headline";
 import { SHEETS, type Layout } from "./layout";
 import { count, landscape, posts, results, versionLine } from "./resultLooks";
 
-export function limitsSheet(layout: Layout): RunSheet {
+/** The kinds of limits, as MOVELIMITS names them. `Shortfall` is none: that area has reached its target. */
+const LIMITS = "Vacancies, Pace, Capacity, Expansion, Surplus";
+const LIMIT_HEADINGS = [
+  "Limit",
+  "Area",
+  "Year",
+  "Posts",
+  "Extra posts if one place more",
+  "In words",
+];
+
+/** What limits the plan, and where each area ends. */
+export function limitsSheet(layout: Layout): { sheet: RunSheet; names: DefinedName[] } {
   const sheet = new Builder(SHEETS.limits);
+  const limits = ours("MOVELIMITS", ...moveArguments(layout));
+  const kinds = excel("INDEX", limits, 0, 1);
   sheet.title(
     "Limits",
-    "Why no more can move: the limits that bind. Their posts add up to the posts placed."
+    "Why no more can move: the limits that bind. With the posts at areas that reached their target they add up to the posts placed."
   );
   const left = sumAbove0(layout.planColumn("left"));
   sheet.finding(
     2,
-    excel(
-      "IF",
-      operation(left, "=", 0),
-      "Nothing stands in the way: every post that should move does.",
-      joined(
-        posts(left),
-        " cannot be placed in these years; the limits below together hold the plan at ",
-        count(named("PostsMoved")),
-        "."
-      )
+    joined(
+      onSignOff(layout),
+      excel(
+        "IF",
+        operation(left, "=", 0),
+        "No limit applies: every post that should move does",
+        joined(
+          posts(left),
+          " cannot be placed in these years; the plan places ",
+          count(named("PostsMoved")),
+          bothNumbers(layout),
+          excel("IF", noSingleChange(layout), ". No single change helps; two limits apply", "")
+        )
+      ),
+      "."
     )
   );
   versionLine(sheet, 3, spillOf(layout.limits));
-  sheet.spill(layout.limits.row, 0, ours("MOVELIMITS", ...moveArguments(layout)), {
-    heading: true,
-    total: true,
-    formats: ["General", "General", "General", FORMATS.posts, FORMATS.posts, "General"],
-    textColumns: [0, 1, 2, 5],
+  const figure = { style: "result", format: FORMATS.posts } as const;
+  if (layout.hasCapacity) {
+    sheet.value(4, 0, "Posts placed with signed places", { style: "label" });
+    sheet.formula(4, 1, postsWithSigned(layout), { ...figure, part: "PostsWithSigned" });
+  }
+  sheet.value(5, 0, "Posts at areas that reached target", { style: "label" });
+  const reached = excel(
+    "SUM",
+    excel("IF", operation(kinds, "=", "Shortfall"), excel("INDEX", limits, 0, 4), 0)
+  );
+  sheet.formula(5, 1, reached, { ...figure, part: "PostsAtTarget" });
+  const { row: block } = layout.endOfPlan;
+  sheet.value(block - 1, 0, "Each area at the end of the plan", { style: "subheading" });
+  endOfPlanBlock(sheet, layout);
+  const { row } = layout.limits;
+  sheet.value(row - 2, 0, "What limits the plan", { style: "subheading" });
+  sheet.headings(row - 1, 0, LIMIT_HEADINGS, 3);
+  sheet.spill(
+    row,
+    0,
+    excel(
+      "FILTER",
+      limits,
+      excel("ISNUMBER", excel("FIND", kinds, LIMITS)),
+      "No limit with posts: see the areas above"
+    ),
+    {
+      heading: false,
+      total: false,
+      formats: ["General", "General", "General", FORMATS.posts, FORMATS.posts, "General"],
+      textColumns: [0, 1, 2, 5],
+    }
+  );
+  const one = (name: string, at: number, comment: string): DefinedName => ({
+    name,
+    refersTo: sheet.block(at, 1, at, 1),
+    comment,
   });
-  return sheet.build({
-    ...results,
-    summary: "The limits that keep more posts from moving, in words.",
-    widths: [33, 30, 12, 9, 10, 80],
-    freeze: { rows: layout.limits.row + 1, columns: 0 },
-    print: landscape(layout.limits.row),
-  });
+  return {
+    names: [
+      ...(layout.hasCapacity
+        ? [one("PostsWithSigned", 4, "Posts placed with signed places alone")]
+        : []),
+      one("PostsAtTarget", 5, "Posts placed at areas that reached their target: no limits"),
+    ],
+    sheet: sheet.build({
+      ...results,
+      summary: "Where each area ends, and the limits that keep more posts from moving, in words.",
+      widths: [33, 30, 12, 12, 12, 80, 40],
+      freeze: { rows: 0, columns: 1 },
+      print: landscape(row - 1),
+    }),
+  };
 }
 
 export function pairsSheet(layout: Layout): RunSheet {

@@ -14,8 +14,7 @@ export function planChecks(layout: Layout): Check[] {
   const limits = layout.limits;
   // A Total or a note below the list holds text or the sum itself; room for every pair there can be.
   const pairPosts = range(pairs.sheet, pairs.row + 1, 3, pairs.row + n * (years + 1) * 2, 3);
-  const limitNames = range(limits.sheet, limits.row + 1, 0, limits.row + n * (years + 2) * 2, 0);
-  const limitPosts = range(limits.sheet, limits.row + 1, 3, limits.row + n * (years + 2) * 2, 3);
+  const limitPosts = range(limits.sheet, limits.row, 3, limits.row + n * (years + 2) * 2, 3);
   const at = layout.capacityColumns;
   const beside = (column: number): Expression =>
     range(SHEETS.capacity, layout.table.row + 1, column, layout.table.row + Math.max(n, 1), column);
@@ -104,7 +103,7 @@ export function planChecks(layout: Layout): Check[] {
     {
       name: "Limits add up to the posts placed",
       holds: equal(
-        operation(excel("SUM", limitPosts), "-", excel("SUMIF", limitNames, "Total", limitPosts)),
+        operation(excel("SUM", limitPosts), "+", named("PostsAtTarget")),
         named("PostsMoved")
       ),
       otherwise: "The limits do not add up to the posts placed",

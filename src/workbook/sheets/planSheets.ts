@@ -5,6 +5,7 @@ import { moveArguments } from "./arguments";
 import type { SheetBuilder } from "./builder";
 import { SheetBuilder as Builder } from "./builder";
 import { sumAbove0 } from "./check";
+import { bothNumbers, mostPosts, onSignOff } from "./headline";
 import { SHEETS, type Layout } from "./layout";
 import { count, extremes, landscape, posts, results, versionLine } from "./resultLooks";
 
@@ -21,30 +22,41 @@ export function planSheet(layout: Layout): { sheet: RunSheet; names: DefinedName
     "Plan",
     "Posts each area gains (+) or gives up (-) in each training year. A post moves only when it falls vacant and the receiving dean has assured a place."
   );
-  const moved = named("PostsMoved");
+  const [moved, wanted] = [named("PostsMoved"), named("PostsToMove")];
   sheet.finding(
     2,
     joined(
-      count(moved),
-      " of ",
-      posts(named("PostsToMove")),
-      " reach the areas that are short within ",
-      count(excel("COUNTA", named("Years"))),
-      excel("IF", operation(excel("COUNTA", named("Years")), "=", 1), " year", " years"),
+      onSignOff(layout),
       excel(
         "IF",
-        operation(moved, "=", named("PostsToMove")),
-        ": every area reaches its target.",
-        "; the sheet Limits says what stands in the way of the others."
+        operation(wanted, "=", 0),
+        "No post needs to move.",
+        joined(
+          count(moved),
+          " of ",
+          posts(wanted),
+          " reach the areas that are short within ",
+          count(excel("COUNTA", named("Years"))),
+          excel("IF", operation(excel("COUNTA", named("Years")), "=", 1), " year", " years"),
+          bothNumbers(layout),
+          excel(
+            "IF",
+            operation(moved, "=", wanted),
+            ". Every area reaches its target.",
+            ". The sheet Limits says what limits the others."
+          )
+        )
       )
     )
   );
   versionLine(sheet, 3, spillOf(layout.plan));
+  const figure = { style: "resultBold", format: FORMATS.posts } as const;
   sheet.value(4, 0, "Posts placed in the plan", { style: "label" });
-  sheet.formula(4, 1, sumAbove0(layout.planColumn("total")), {
-    style: "resultBold",
-    format: FORMATS.posts,
-  });
+  sheet.formula(4, 1, sumAbove0(layout.planColumn("total")), { ...figure, part: "PostsMoved" });
+  if (layout.hasCapacity) {
+    sheet.value(5, 0, "If every place offered were signed", { style: "label" });
+    sheet.formula(5, 1, mostPosts(layout, "PlacesOffered"), { ...figure, part: "PostsIfSigned" });
+  }
   sheet.spill(
     layout.plan.row,
     0,
@@ -58,6 +70,15 @@ export function planSheet(layout: Layout): { sheet: RunSheet; names: DefinedName
         refersTo: sheet.block(4, 1, 4, 1),
         comment: "Posts placed in the plan",
       },
+      ...(layout.hasCapacity
+        ? [
+            {
+              name: "PostsIfSigned",
+              refersTo: sheet.block(5, 1, 5, 1),
+              comment: "Posts that could be placed if every place offered were signed off",
+            },
+          ]
+        : []),
     ],
     sheet: sheet.build({
       ...results,

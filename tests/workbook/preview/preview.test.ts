@@ -1,3 +1,4 @@
+import fc from "fast-check";
 /**
  * What the pane shows before anything is written must be what the workbook shows afterwards: each live figure is held
  * against the calculated cells of the run's own workbook.
@@ -12,12 +13,14 @@ import {
 } from "../../../src/taskpane/steps/form";
 import { recordSignOff } from "../../../src/taskpane/steps/signOff";
 import { fillNeed, sampleForm } from "../../../src/taskpane/steps/start";
-import type { Run } from "../../../src/workbook/inputs/run";
+import type { CapacityRow, Run } from "../../../src/workbook/inputs/run";
 import { wholeRun } from "../../../src/workbook/preview/build";
 import type { Preview } from "../../../src/workbook/preview/call";
 import { explain } from "../../../src/workbook/preview/explain";
 import { previewBenefits, previewMoney } from "../../../src/workbook/preview/money";
-import { previewPlan } from "../../../src/workbook/preview/plan";
+import { previewPlan, type PlanPreview } from "../../../src/workbook/preview/plan";
+import { END } from "../../../src/workbook/sheets/endOfPlan";
+import { figuresText } from "../../../src/workbook/signOff";
 import {
   effectOfOverrides,
   effectOfWeight,
@@ -84,12 +87,250 @@ test.each<[string, () => Form]>([
   plan.postsByYear.forEach(({ area, posts: held }, i) =>
     expect([area, ...held]).toEqual(posts[i].slice(0, held.length + 1))
   );
-  const [headings, ...limits] = spill(run, layout.limits);
-  const of = (heading: string, row: readonly unknown[]) => row[headings.indexOf(heading)];
-  expect(plan.limits.map(({ words, oneMore }) => [words, oneMore])).toEqual(
-    limits.slice(0, -1).map((row) => [of("In words", row), of("One more", row)])
+  sameLimits(run, plan);
+});
+
+/** Limits, ends and headlines of the pane are those of the sheets Plan and Limits. */
+function sameLimits(run: Run, plan: PlanPreview): void {
+  const layout = new Layout(run);
+  const { calculated } = wholeRun(run);
+  const limits = calculated.block(SHEETS.limits, layout.limits.row, 0);
+  const none = [["No limit with posts: see the areas above"]];
+  expect(
+    plan.limits.length === 0
+      ? none
+      : plan.limits.map((row) => [row.kind, row.area, row.year, row.posts, row.oneMore, row.words])
+  ).toEqual(limits);
+  const { row } = layout.endOfPlan;
+  plan.ends.forEach(({ area, state, words }, i) => {
+    const on = [END.area, END.state, END.words].map((column) =>
+      calculated.value(SHEETS.limits, row + 1 + i, column)
+    );
+    expect([area, state, words]).toEqual(on);
+  });
+  const headline = String(calculated.value(SHEETS.plan, 2, 0));
+  expect(headline.replace(" The sheet Limits says what limits the others.", "")).toBe(
+    plan.headline
   );
-  expect(plan.placed).toBe(of("Posts", limits[limits.length - 1]));
+  const alone = String(calculated.value(SHEETS.limits, 2, 0)).includes("No single change helps");
+  expect(alone).toBe(plan.noSingleChange && plan.placed < plan.wanted);
+}
+
+test.each<[string, (run: Run) => Run, RegExp]>([
+  [
+    "signed",
+    (run) => run,
+    /^54 of 56 posts .* with signed places; 54 if every place offered were signed\. /,
+  ],
+  [
+    "nothing signed",
+    (run) => withRows(run, (row) => ({ ...row, figures: "" })),
+    /^No places are signed off\. 0 of 56 posts .* with signed places; 54 if every place offered were signed\. /,
+  ],
+  [
+    "nothing offered",
+    (run) => ({
+      ...run,
+      capacity: {
+        ...run.capacity!,
+        places: run.capacity!.places.map((row) => row.map(() => null)),
+      },
+    }),
+    /^No places are signed off: no dean has assured a place\. 0 of 56 posts .* with signed places; 0 if /,
+  ],
+  [
+    "one area not signed, unsigned places count",
+    (run) => counting(withRows(run, (row, i) => (i === 0 ? { ...row, figures: "" } : row))),
+    /^Places without a sign-off count in this plan\. 54 of 56 posts .*; 47 with signed places alone, 54 if every place offered were signed\. /,
+  ],
+  [
+    "nothing signed, unsigned places count",
+    (run) => counting(withRows(run, (row) => ({ ...row, signedBy: "" }))),
+    /^No places are signed off, and places without a sign-off count in this plan\. 54 of 56 .*; 0 with signed places alone, 54 if/,
+  ],
+  [
+    "no table Capacity",
+    (run) => ({ ...run, capacity: undefined }),
+    /^No places are signed off: there is no table Capacity, and the plan has no such limit\. 56 of 56 posts .* within 5 years\. Every area reaches its target\.$/,
+  ],
+])("the headline and the limits of a run: %s", (_, change, words) => {
+  const run = change(runOf(sample()));
+  const plan = value(previewPlan(run));
+  const { calculated } = wholeRun(run);
+  expect(calculated.value(SHEETS.plan, 2, 0)).toMatch(words);
+  sameLimits(run, plan);
+});
+
+const counting = (run: Run): Run => ({
+  ...run,
+  inputs: { ...run.inputs, UnsignedPlaces: { value: "yes", source: "" } },
+});
+
+function withRows(run: Run, change: (row: CapacityRow, area: number) => CapacityRow): Run {
+  return { ...run, capacity: { ...run.capacity!, rows: run.capacity!.rows.map(change) } };
+}
+
+/** A run of a few areas in which vacancies are known: what moves, and what holds the rest, can be seen by eye. */
+function seen(
+  areas: readonly [posts: number, target: number, vacancies: number[], places: number[]][],
+  pace: number | null = null
+): Run {
+  const run = runOf(sample());
+  const given = <T>(entry: T) => ({ value: entry, source: "test" });
+  const years = ["2022/23", "2023/24"];
+  const places = areas.map(([, , , row]) => row);
+  return {
+    ...run,
+    inputs: { ...run.inputs, VacanciesFrom: given("known"), Pace: given(pace) },
+    byYear: Object.fromEntries(
+      Object.entries(run.byYear).map(([id, row]) => [id, { ...row, value: row.value.slice(0, 2) }])
+    ) as unknown as Run["byYear"],
+    areas: areas.map(([posts, target], i) => ({
+      values: { ...run.areas[i].values, posts, override: target, overrideReason: "test" },
+    })),
+    vacancies: areas.map(([, , row]) => row),
+    capacity: {
+      places,
+      rows: places.map((row) => ({
+        signedBy: "Dean",
+        signedOn: 45_000,
+        evidence: "",
+        figures: figuresText(years, row),
+      })),
+    },
+    salaries: run.salaries?.map((row) => ({ ...row, salaries: row.salaries.slice(0, 2) })),
+  };
+}
+
+// East Midlands is the donor, East of England and Kent, Surrey and Sussex are short of posts.
+test.each<[string, Run, string[], boolean]>([
+  [
+    "places hold the donor",
+    seen([
+      [10, 6, [3, 3], [0, 0]],
+      [5, 7, [0, 0], [1, 0]],
+      [5, 7, [0, 0], [1, 1]],
+    ]),
+    [
+      "1 post left above target; 3 vacancies unused. Held by the places of the areas still below target, all used in those years: East of England.",
+      "1 post below target; every place that counts is used.",
+      "2 posts placed, as many as it was short of.",
+    ],
+    false,
+  ],
+  [
+    "vacancies hold it",
+    seen([
+      [10, 6, [2, 0], [0, 0]],
+      [5, 7, [0, 0], [1, 2]],
+      [5, 7, [0, 0], [1, 0]],
+    ]),
+    [
+      "2 posts left above target; 0 vacancies unused. All its vacancies are used.",
+      "1 post below target; 2 places unused, for want of vacancies in those years.",
+      "1 post below target; every place that counts is used.",
+    ],
+    false,
+  ],
+  [
+    "both at once: no single change helps",
+    seen([
+      [10, 6, [2, 0], [0, 0]],
+      [5, 7, [0, 0], [1, 0]],
+      [5, 7, [0, 0], [1, 0]],
+    ]),
+    [
+      "2 posts left above target; 0 vacancies unused. All its vacancies are used.",
+      "1 post below target; every place that counts is used.",
+      "1 post below target; every place that counts is used.",
+    ],
+    true,
+  ],
+  [
+    "its pace holds it, and an area without places",
+    seen(
+      [
+        [10, 6, [3, 3], [0, 0]],
+        [5, 9, [0, 0], [2, 2]],
+        [5, 5, [0, 0], [0, 0]],
+      ],
+      0.1
+    ),
+    [
+      "2 posts left above target; 4 vacancies unused. Its pace holds the rest.",
+      "2 posts below target; 2 places unused, for want of vacancies in those years.",
+      "Nothing to move.",
+    ],
+    false,
+  ],
+  [
+    "no place counts",
+    seen([
+      [10, 6, [3, 3], [0, 0]],
+      [5, 9, [0, 0], [0, 0]],
+      [5, 5, [0, 0], [0, 0]],
+    ]),
+    [
+      "4 posts left above target; 6 vacancies unused. Held by the places of the areas still below target, all used in those years: East of England.",
+      "4 posts below target; no place there counts.",
+      "Nothing to move.",
+    ],
+    false,
+  ],
+  [
+    "all placed",
+    seen([
+      [10, 6, [3, 3], [0, 0]],
+      [5, 9, [0, 0], [2, 2]],
+      [5, 5, [0, 0], [0, 0]],
+    ]),
+    [
+      "4 posts given up, as many as it held above target.",
+      "4 posts placed, as many as it was short of.",
+      "Nothing to move.",
+    ],
+    false,
+  ],
+])("where each area ends: %s", (_, run, words, alone) => {
+  const plan = value(previewPlan(run));
+  expect(plan.ends.map((end) => end.words)).toEqual(words);
+  expect(plan.noSingleChange && plan.placed < plan.wanted).toBe(alone);
+  sameLimits(run, plan);
+});
+
+test("over random runs: no single change helps exactly where no cell raised by one brings a post", () => {
+  const cells = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 8, maxLength: 8 });
+  fc.assert(
+    fc.property(cells, cells, (vacancies, places) => {
+      const areas = [10, 9, 3, 2].map((posts, i): [number, number, number[], number[]] => [
+        posts,
+        [6, 6, 6, 6][i],
+        vacancies.slice(2 * i, 2 * i + 2),
+        places.slice(2 * i, 2 * i + 2),
+      ]);
+      const placed = (changed: typeof areas): number => value(previewPlan(seen(changed))).placed;
+      const plan = value(previewPlan(seen(areas)));
+      if (plan.placed === plan.wanted) return;
+      const raised = areas.flatMap((_, i) =>
+        [2, 3].flatMap((which) =>
+          [0, 1].map((t) =>
+            areas.map((row, k) =>
+              k === i
+                ? (row.map((part, at) =>
+                    at === which && Array.isArray(part)
+                      ? part.map((n, y) => n + Number(y === t))
+                      : part
+                  ) as (typeof areas)[number])
+                : row
+            )
+          )
+        )
+      );
+      expect(plan.noSingleChange).toBe(raised.every((more) => placed(more) === plan.placed));
+      sameLimits(seen(areas), plan);
+    }),
+    { numRuns: 25, seed: 20261125 }
+  );
 });
 
 test("money by area is that of the sheet Funding, in its two blocks", () => {
