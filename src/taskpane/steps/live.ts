@@ -20,6 +20,7 @@ import {
 } from "../../workbook/preview/targets";
 import { runOf, type Form } from "./form";
 import { fillNeed } from "./start";
+import { unreadIn } from "./unread";
 
 /** The part of the pane that describes all sheets of a run. */
 export type Building = typeof import("../../workbook/preview/build");
@@ -31,9 +32,11 @@ export type Building = typeof import("../../workbook/preview/build");
 export class Live {
   readonly run: Run;
   private readonly known = new Map<string, unknown>();
+  private readonly unread: string | undefined;
 
   constructor(form: Form) {
     this.run = runOf(fillNeed(form).form);
+    this.unread = unreadIn(form);
   }
 
   private once<T>(what: string, calculate: () => T): T {
@@ -41,24 +44,30 @@ export class Live {
     return this.known.get(what) as T;
   }
 
+  /** A figure of the run, unless something was typed that cannot be read. */
+  private figure<T>(what: string, calculate: () => Preview<T>): Preview<T> {
+    if (this.unread === undefined) return this.once(what, calculate);
+    return { refused: true, words: this.unread };
+  }
+
   get workings(): Preview<TargetsPreview> {
-    return this.once("workings", () => previewWorkings(this.run));
+    return this.figure("workings", () => previewWorkings(this.run));
   }
 
   get overrides(): Preview<Difference> {
-    return this.once("overrides", () => effectOfOverrides(this.run));
+    return this.figure("overrides", () => effectOfOverrides(this.run));
   }
 
   get levelUp(): Preview<LevelUpPreview> {
-    return this.once("level up", () => previewLevelUp(this.run));
+    return this.figure("level up", () => previewLevelUp(this.run));
   }
 
   get plan(): Preview<PlanPreview> {
-    return this.once("plan", () => previewPlan(this.run));
+    return this.figure("plan", () => previewPlan(this.run));
   }
 
   get money(): Preview<MoneyPreview> {
-    return this.once("money", () => {
+    return this.figure("money", () => {
       const { plan } = this;
       return plan.refused ? plan : previewMoney(this.run, plan.value);
     });
@@ -76,7 +85,7 @@ export class Live {
   }
 
   get benefits(): Preview<BenefitsPreview> {
-    return this.once("benefits", () => {
+    return this.figure("benefits", () => {
       const { plan } = this;
       return plan.refused ? plan : previewBenefits(this.run, plan.value);
     });
@@ -88,7 +97,7 @@ export class Live {
   }
 
   effectOf(id: WeightId): Preview<Difference> {
-    return this.once(id, () => effectOfWeight(this.run, id));
+    return this.figure(id, () => effectOfWeight(this.run, id));
   }
 }
 
