@@ -10,8 +10,8 @@ export class Reading {
   readonly built: BuiltRun;
   private readonly grids = new Map<string, Map<number, Map<number, CellValue>>>();
 
-  constructor(run: Run) {
-    this.built = buildRun(run, library);
+  constructor(of: Run | BuiltRun) {
+    this.built = "calculated" in of ? of : buildRun(of, library);
   }
 
   /** The rows below the first heading row that holds all of `headings`, by heading, down to the first without a name. */
