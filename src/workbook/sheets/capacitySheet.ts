@@ -77,5 +77,13 @@ export function capacitySheet(run: Run, layout: Layout): { sheet: RunSheet; name
   );
   const names = signOffBlock(sheet, layout);
   wholeByYear(sheet, layout, "Capacity", "Whole new posts the dean assures; blank = not assured");
+  const signedOn = 1 + years + CAPACITY_HEADINGS.indexOf("Signed off on");
+  sheet.validate({
+    range: sheet.block(row + 1, signedOn, row + Math.max(run.areas.length, 1), signedOn),
+    rule: { kind: "date" },
+    title: "Signed off on",
+    message: "A date: with text in its place the sign-off does not count",
+    strictness: "stop",
+  });
   return { sheet: sheet.build(rest), names };
 }

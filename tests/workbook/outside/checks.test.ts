@@ -15,7 +15,11 @@ import { Reading } from "../reading";
 type Cells = unknown[][];
 
 /** Our functions, one of them wrong in its answer. */
-function wrong(id: string, spoil: (answer: Cells) => Cells, when = (_: unknown[]) => true) {
+function wrong(
+  id: string,
+  spoil: (answer: Cells) => Cells,
+  when: (given: unknown[]) => boolean = () => true
+) {
   const right = library.get(id)!;
   const changed: FunctionLibrary = new Map([
     ...library,
