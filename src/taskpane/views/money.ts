@@ -16,14 +16,21 @@ import { moneyTable } from "./moneyTable";
 import { inSentence, pounds, shortPounds, tenth, whole } from "./numbers";
 import { salaries } from "./salaries";
 
-const PRICES: readonly { id: ByYearId; heading: string }[] = [
+interface Price {
+  readonly id: ByYearId;
+  readonly heading: string;
+}
+const TARIFF: readonly Price[] = [
   { id: "Salary", heading: "Basic salary" },
   { id: "PlacementFee", heading: "Place\u00adment fee" },
-  { id: "EducationSupport", heading: "Edu\u00adcation support" },
-  { id: "StudyLeave", heading: "Study leave" },
-  { id: "RelocationTravel", heading: "Reloca\u00adtion, travel" },
   { id: "HostingCost", heading: "Hosting cost" },
 ];
+const OTHERS: readonly Price[] = [
+  { id: "EducationSupport", heading: "Education support" },
+  { id: "StudyLeave", heading: "Study leave" },
+  { id: "RelocationTravel", heading: "Relocation, travel" },
+];
+const PRICES: readonly Price[] = [...TARIFF, ...OTHERS];
 
 export function moneyView(context: StepContext): TemplateResult {
   const { form, problems, edit } = context;
@@ -34,37 +41,8 @@ export function moneyView(context: StepContext): TemplateResult {
       post: education support, study leave, relocation and travel. Where a price is blank, the
       workbook shows the post-years and says that no price is entered.
     </p>
-    <table class="inputs prices">
-      <caption>
-        Yearly prices of one post, in pounds
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Year</th>
-          ${PRICES.map(({ heading }) => html`<th scope="col">${heading}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${form.byYear.Years.values.map(
-          (label, year) =>
-            html`<tr>
-              <th scope="row">${label}</th>
-              ${PRICES.map(
-                ({ id, heading }) =>
-                  html`<td>
-                    ${cellInput({
-                      id: yearAt(id, year),
-                      label: `${heading.replace(/\u00ad/g, "")}, ${label}`,
-                      value: form.byYear[id].values[year],
-                      problems,
-                      change: (text) => edit(setByYear(form, id, year, text)),
-                    })}
-                  </td>`
-              )}
-            </tr>`
-        )}
-      </tbody>
-    </table>
+    ${priceTable(context, "Yearly prices of one post, in pounds", TARIFF)}
+    ${priceTable(context, "Other national income of one post, in pounds a year", OTHERS)}
     <details>
       <summary>Sources of the prices</summary>
       ${PRICES.map(({ id }) =>
@@ -104,6 +82,44 @@ export function moneyView(context: StepContext): TemplateResult {
     ${benefits(context)}
   `;
 }
+
+/** Three columns at most: in a narrow pane more would not show what was typed. */
+const priceTable = (
+  { form, problems, edit }: StepContext,
+  caption: string,
+  prices: typeof PRICES
+): TemplateResult =>
+  html`<table class="inputs prices">
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Year</th>
+        ${prices.map(({ heading }) => html`<th scope="col">${heading}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${form.byYear.Years.values.map(
+        (label, year) =>
+          html`<tr>
+            <th scope="row">${label}</th>
+            ${prices.map(
+              ({ id, heading }) =>
+                html`<td>
+                  ${cellInput({
+                    id: yearAt(id, year),
+                    label: `${heading.replace(/\u00ad/g, "")}, ${label}`,
+                    value: form.byYear[id].values[year],
+                    problems,
+                    change: (text) => edit(setByYear(form, id, year, text)),
+                  })}
+                </td>`
+            )}
+          </tr>`
+      )}
+    </tbody>
+  </table>`;
 
 function input({ form, problems, edit }: StepContext, id: InputId): View {
   const field = INPUT_FIELDS.get(id)!;
