@@ -9,6 +9,10 @@ const { functionFiles } = require("./scripts/function-files.ts");
 const { LicencesPlugin } = require("./scripts/licences.ts");
 const { FunctionsJsonPlugin } = require("./scripts/functions-json-plugin.ts");
 
+const SHARED = ["formulas/values.ts", "formulas/text.ts", "styles.ts"].map(
+  (file) => `workbook/${file}`
+);
+
 module.exports = async (environment, { mode }) => {
   const development = mode !== "production";
   const url = addinUrl(process.env.ADDIN_URL);
@@ -21,7 +25,11 @@ module.exports = async (environment, { mode }) => {
       // tenth smaller than one entry for each. A file that it lacks is found by scripts/check-dist.ts.
       functions: [path.resolve("src/functions/entry.ts"), path.resolve("src/functions/library.ts")],
       // One page loads both: what the pane shares with the functions is bundled once, in functions.js.
-      taskpane: { import: path.resolve("src/taskpane/taskpane.ts"), dependOn: "functions" },
+      // What parts that come later share with each other comes with the first, so that it is there once.
+      taskpane: {
+        import: [...SHARED, "taskpane/taskpane.ts"].map((file) => path.resolve("src", file)),
+        dependOn: "functions",
+      },
     },
     output: {
       path: path.resolve("dist"),
