@@ -87,8 +87,12 @@ export function toNumber(a: Fraction): number {
   let quotient = scaledTop / scaledBottom;
   // What the division left over only matters for which side of a halfway point we are on.
   if (quotient * scaledBottom !== scaledTop) quotient |= 1n;
-  // In two steps, because 2 ** -shift alone is 0 for the smallest numbers that Excel has.
-  const size = Number(quotient) * 2 ** -KEPT_BITS * 2 ** (KEPT_BITS - shift);
+  // In two steps for the smallest numbers that Excel has, for which 2 ** -shift alone is 0; in one for the largest, for
+  // which 2 ** (KEPT_BITS - shift) alone is too large.
+  const size =
+    shift > 0
+      ? Number(quotient) * 2 ** -KEPT_BITS * 2 ** (KEPT_BITS - shift)
+      : Number(quotient) * 2 ** -shift;
   // 0 - size, so that what is too small for a double is 0 and not -0.
   return negative ? 0 - size : size;
 }

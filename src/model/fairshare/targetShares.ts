@@ -130,7 +130,8 @@ function readWeights(
       percent === undefined
         ? ""
         : ` (type ${percent}% or ${asShown(percent / 100)}, not ${percent})`;
-    return refuse("weights", `they add up to ${found}; they must add up to 1${hint}.`);
+    const total = Number.isFinite(found) ? found : "more than a cell can hold";
+    return refuse("weights", `they add up to ${total}; they must add up to 1${hint}.`);
   }
   return { integers, unit };
 }

@@ -7,7 +7,9 @@ import {
   fraction,
   fromShown,
   multiply,
+  naturalLog,
   reduce,
+  squareRoot,
   subtract,
   toNumber,
   ZERO,
@@ -85,4 +87,26 @@ describe("the nearest double", () => {
     expect(toNumber(fraction(-(10n ** 308n)))).toBe(-1e308);
     expect(toNumber(ZERO)).toBe(0);
   });
+});
+
+test("the largest and the smallest numbers that a cell holds come out as they are, and no -0", () => {
+  for (const x of [1e308, 1.7976931348623157e308, -1e308, 2 ** 1023, 5e-324, -5e-324]) {
+    expect(
+      toNumber(
+        fraction(BigInt(x > 1 || x < -1 ? x : Math.sign(x)), x > 1 || x < -1 ? 1n : 2n ** 1074n)
+      )
+    ).toBe(x);
+  }
+  expect(toNumber(fraction(10n ** 309n))).toBe(Infinity);
+  expect(Object.is(toNumber(fraction(-1n, 10n ** 400n)), 0)).toBe(true);
+});
+
+test("logarithms and roots of fractions that no double holds", () => {
+  expect(naturalLog(fraction(10n ** 400n))).toBeCloseTo(400 * Math.LN10, 9);
+  expect(naturalLog(fraction(1n, 10n ** 400n))).toBeCloseTo(-400 * Math.LN10, 9);
+  expect(naturalLog(fraction(3n, 2n))).toBe(Math.log(1.5));
+  expect(squareRoot(fraction(10n ** 400n)) / 1e200).toBeCloseTo(1, 12);
+  expect(squareRoot(fraction(1n, 10n ** 400n)) * 1e200).toBeCloseTo(1, 12);
+  expect(squareRoot(fraction(9n, 4n))).toBe(1.5);
+  expect(squareRoot(fraction(0n))).toBe(0);
 });
