@@ -19,9 +19,9 @@ export function capacitySheet(run: Run, layout: Layout): { sheet: RunSheet; name
     summary:
       "New posts that each postgraduate dean can assure by training year, with the sign-off that is recorded and the places that count.",
     widths: [
-      ...[30, ...byYear(10), 34, 18, 40, 40, 3],
-      ...[40, 3, 30, 10, 40, 14],
-      ...[...byYear(9), ...byYear(9), ...byYear(9)],
+      ...[30, ...byYear(8), 24, 18, 26, 30, 2],
+      ...[30, 2, 30, 8, 24, 12],
+      ...[...byYear(8), ...byYear(8), ...byYear(8)],
     ],
     freeze: { rows: row + 1, columns: 1 },
     print: { orientation: "landscape", titleRow: row },

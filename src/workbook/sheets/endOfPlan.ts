@@ -51,6 +51,9 @@ export function endOfPlanBlock(sheet: SheetBuilder, layout: Layout): void {
   const { row: headings } = layout.endOfPlan;
   const last = sheet.at(headings + Math.max(layout.areas, 1), END.below);
   sheet.headings(headings, 0, HEADINGS, 2);
+  for (const column of [END.words, END.below]) {
+    sheet.replace(headings, column, HEADINGS[column], { style: "headingAfter" });
+  }
   for (let i = 0; i < layout.areas; i += 1) {
     const row = headings + 1 + i;
     const { total, left, changes } = ofPlan(layout, i);
@@ -82,7 +85,7 @@ export function endOfPlanBlock(sheet: SheetBuilder, layout: Layout): void {
       row,
       END.words,
       inWords({ total, left, over, unused, usable, below: last }, layout.hasCapacity),
-      { style: "resultText" }
+      { style: "text" }
     );
     sheet.formula(row, END.below, withName(before, area, left), {
       style: "note",

@@ -67,6 +67,7 @@ export function limitsSheet(layout: Layout): { sheet: RunSheet; names: DefinedNa
   const { row } = layout.limits;
   sheet.value(row - 2, 0, "What limits the plan", { style: "subheading" });
   sheet.headings(row - 1, 0, LIMIT_HEADINGS, 3);
+  sheet.replace(row - 1, 5, LIMIT_HEADINGS[5], { style: "headingAfter" });
   sheet.spill(
     row,
     0,

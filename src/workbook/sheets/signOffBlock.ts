@@ -85,12 +85,12 @@ export function signOffBlock(sheet: SheetBuilder, layout: Layout): DefinedName[]
   });
   for (let k = 1; k <= count; k += 1) {
     const row = top + k;
-    sheet.formula(row, at.toSign, textToSign(sheet, layout, k), { style: "resultText" });
+    sheet.formula(row, at.toSign, textToSign(sheet, layout, k), { style: "text" });
     const area = sheet.formula(row, at.area, areaOf(k), { style: "resultText" });
     const place = sheet.formula(row, at.tableRow, rowOf(area, k, inOrder, sheet.at(top, 0)), {
       style: "result",
     });
-    const entries = sheet.formula(row, at.entries, entriesOf(place), { style: "resultText" });
+    const entries = sheet.formula(row, at.entries, entriesOf(place), { style: "text" });
     sheet.formula(row, at.twice, namedTwice(sheet, layout, entries), { style: "resultText" });
     const look = { style: "result", format: FORMATS.posts } as const;
     for (const t of years) {
