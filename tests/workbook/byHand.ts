@@ -86,7 +86,7 @@ export function byHand(run: Run) {
   const placed = total(plan.total.map((change) => Math.max(0, change)));
   return {
     ...{ input, yearly, given, areas, years, posts, expansion, toShare, weights, parts, exact },
-    ...{ targets, expected, plan, pairs, limits, toMove, placed },
+    ...{ targets, expected, plan, pairs, limits, toMove, placed, moves },
   };
 }
 

@@ -5,12 +5,48 @@ import { Reading } from "../reading";
 import { runs } from "./runs";
 
 describe.each(runs())("%s", (_, { read, hand }) => {
-  test("each limit of the model is listed with its area, year, posts and words", () => {
-    const shown = read.texts("Limits").join("\n");
-    for (const limit of hand.limits) expect(shown).toContain(limit.inWords);
+  test("each limit of the model is listed with its area, year, posts and words; reached targets are none", () => {
     const rows = read.rows("Limits", "Limit", "Area", "Year", "Posts");
-    const counted = rows.filter((row) => row.Limit !== "Total");
-    expect(total(counted.map((row) => Number(row.Posts)))).toBe(hand.placed);
+    const shown = rows.map((row) => [row.Limit, row.Area, row.Year, row.Posts, row["In words"]]);
+    const binding = hand.limits.filter(({ kind }) => kind !== "Shortfall");
+    const expected = binding.map(({ kind, area, year, posts, inWords }) => [
+      kind,
+      area === undefined ? "" : hand.areas[area],
+      year === undefined ? "" : hand.years[year],
+      posts,
+      inWords,
+    ]);
+    if (expected.length > 0) expect(shown).toEqual(expected);
+    else expect(shown[0][0]).toBe("No limit with posts: see the areas above");
+    const reached = hand.limits.filter(({ kind }) => kind === "Shortfall");
+    expect(read.beside("Limits", "Posts at areas that reached target")).toBe(
+      total(reached.map(({ posts }) => posts))
+    );
+    expect(total(hand.limits.map(({ posts }) => posts))).toBe(hand.placed);
+  });
+
+  test("each area at the end: above, below or at its target, with what is left and unused", () => {
+    const rows = read.rows("Limits", "Area", "At the end of the plan", "Posts left");
+    expect(rows.map((row) => row.Area)).toEqual(hand.areas);
+    const { vacancies, capacity } = hand.moves;
+    rows.forEach((row, i) => {
+      const left = hand.plan.left[i];
+      expect(row["Posts left"]).toBe(Math.abs(left));
+      if (left < 0) {
+        expect(row["At the end of the plan"]).toBe("Above target");
+        const givenUp = -total(hand.plan.change[i]);
+        expect(row["Vacancies or places unused"]).toBe(total(vacancies[i]) - givenUp);
+        expect(row["In words"]).toContain(`${-left} post`);
+      } else if (left > 0) {
+        expect(row["At the end of the plan"]).toBe("Below target");
+        if (capacity) {
+          const unused = total(capacity[i]) - total(hand.plan.change[i]);
+          expect(row["Vacancies or places unused"]).toBe(unused);
+        }
+      } else {
+        expect(row["At the end of the plan"]).not.toMatch(/Above target|Below target/);
+      }
+    });
   });
 
   test("the sentences of Plan and Limits agree with what is placed and what is left", () => {
@@ -19,12 +55,15 @@ describe.each(runs())("%s", (_, { read, hand }) => {
     const limits = read.texts("Limits").join("\n");
     expect(plan).toContain(`${hand.placed} of ${hand.toMove} posts`);
     expect(left).toBe(hand.toMove - hand.placed);
-    const success = /every area reaches its target/;
-    if (left === 0) expect(plan).toMatch(success);
-    else {
+    const success = /every area reaches its target/i;
+    if (left === 0) {
+      expect(plan).toMatch(success);
+      expect(limits).toContain("No limit applies: every post that should move does");
+    } else {
       expect(plan).not.toMatch(success);
       expect(limits).not.toMatch(/every post that should move does|No limit applies/);
-      expect(limits).toContain(`${left} post`);
+      expect(limits).toContain(`${left} posts cannot be placed in these years`);
+      expect(limits).toContain(`the plan places ${hand.placed} `);
     }
     expect(read.check("Every post that should move does")).toEqual(
       left === 0 ? "OK" : expect.stringMatching(new RegExp(`^${left} posts? remains? to be placed`))

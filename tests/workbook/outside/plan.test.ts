@@ -51,7 +51,12 @@ describe.each(runs())("%s", (_, { read, hand }) => {
     const shown = read.rows("Pairs", "Year", "From", "To", "Posts");
     const pairs = shown.filter((row) => row.From !== "" && row.From !== null);
     expect(pairs.map(({ Year, From, To, Posts }) => [Year, From, To, Posts])).toEqual(
-      hand.pairs.map(({ year, from, to, posts: count }) => [year, from, to, count])
+      hand.pairs.map(({ year, from, to, posts: count }) => [
+        year,
+        from === undefined ? "Expansion" : areas[from],
+        areas[to],
+        count,
+      ])
     );
     const gained = plan.change.map(total);
     expect(read.texts("Pairs").join("\n")).toMatch(
