@@ -1,7 +1,26 @@
 import type { DescribedCell, RunWorkbook } from "../../src/workbook/describe";
+import type { Expression } from "../../src/workbook/formulas/expression";
 import type { CellValue } from "../../src/workbook/formulas/values";
 
 type Constant = string | number | boolean | null;
+
+/** A formula that was pasted so many columns to the right: references to its own column move with it. */
+function shifted(formula: Expression, across: number): Expression {
+  switch (formula.kind) {
+    case "cell":
+      return formula.ownColumn ? { ...formula, column: formula.column + across } : formula;
+    case "excel":
+      return { ...formula, arguments: formula.arguments.map((part) => shifted(part, across)) };
+    case "operation":
+      return {
+        ...formula,
+        left: shifted(formula.left, across),
+        right: shifted(formula.right, across),
+      };
+    default:
+      return formula;
+  }
+}
 
 /** A described workbook in which a user types on, as in Excel after the run. */
 export class EditedWorkbook {
@@ -58,7 +77,8 @@ export class EditedWorkbook {
     const found = this.described.sheets
       .find((entry) => entry.name === sheet)!
       .cells.find((cell) => cell.row === from[0] && cell.column === from[1])!;
-    this.set(sheet, to[0], to[1], { formula: found.formula });
+    const across = to[1] - from[1];
+    this.set(sheet, to[0], to[1], { formula: found.formula && shifted(found.formula, across) });
     return this;
   }
 

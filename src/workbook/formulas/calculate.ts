@@ -229,21 +229,13 @@ class Calculation implements CalculatedWorkbook {
     );
   }
 
-  /** The numbers of the rows, or of the columns, of a reference; of the formula's own cell without one. */
-  private numbered(name: "ROW" | "COLUMN", reference?: Expression): Result {
-    const { top, bottom, left, right } = this.placeOf(reference);
+  /** The numbers of the rows, or of the columns, of a reference. */
+  private numbered(name: "ROW" | "COLUMN", reference: Expression): Result {
+    const { top, bottom, left, right } = referencesOf(reference, this.workbook)[0];
     const count = (from: number, to: number): number[] =>
       Array.from({ length: to - from + 1 }, (_, index) => from + index + 1);
     const numbers = name === "ROW" ? count(top, bottom).map((row) => [row]) : [count(left, right)];
     return numbers.length === 1 && numbers[0].length === 1 ? numbers[0][0] : numbers;
-  }
-
-  private placeOf(
-    reference?: Expression
-  ): Pick<RangeReference, "top" | "bottom" | "left" | "right"> {
-    if (reference) return referencesOf(reference, this.workbook)[0];
-    const { row, column } = [...this.running.keys()].pop()!;
-    return { top: row, bottom: row, left: column, right: column };
   }
 
   private choose(terms: readonly Expression[]): Result {

@@ -8,6 +8,8 @@ export interface CellReference {
   readonly column: number;
   /** Written without dollar signs: moves with the cell that holds it (conditional formats). */
   readonly relative?: boolean;
+  /** Its column is written without a dollar sign: a formula pasted into another column refers to that one. */
+  readonly ownColumn?: boolean;
 }
 
 /** A block of cells that does not grow. */

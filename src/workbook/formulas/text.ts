@@ -101,7 +101,11 @@ const prefix = (sheet: string, onSheet: string | undefined): string =>
 
 function cellText(reference: CellReference, onSheet: string | undefined): string {
   const { row, column } = reference;
-  const at = reference.relative ? `$${columnLetters(column)}${row + 1}` : fixed(row, column);
+  const at = reference.relative
+    ? `$${columnLetters(column)}${row + 1}`
+    : reference.ownColumn
+      ? `${columnLetters(column)}$${row + 1}`
+      : fixed(row, column);
   return prefix(reference.sheet, onSheet) + at;
 }
 

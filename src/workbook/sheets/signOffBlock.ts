@@ -98,7 +98,12 @@ export function signOffBlock(sheet: SheetBuilder, layout: Layout): DefinedName[]
       const offered = sheet.formula(
         row,
         at.offered + t,
-        excel("IF", equal(place, 0), excel("IF", equal(area, ""), "", 0), posts),
+        excel(
+          "IF",
+          equal(place, 0),
+          excel("IF", equal(area, ""), "", 0),
+          excel("IF", equal(posts, ""), 0, posts)
+        ),
         look
       );
       const year = sheet.at(top, at.signed + t);
@@ -125,7 +130,7 @@ export function signOffBlock(sheet: SheetBuilder, layout: Layout): DefinedName[]
 
 /**
  * `2026/27: 3; 2027/28: 2;` for the figures that the row of the Table holds now. Pasted as a formula it would follow
- * every later figure, as if that had been signed too: in another column it says to paste it as values.
+ * every later figure, as if that had been signed too: under another heading it says to paste it as values.
  */
 function textToSign(sheet: SheetBuilder, layout: Layout, k: number): Expression {
   const { row: top } = layout.table;
@@ -141,7 +146,7 @@ function textToSign(sheet: SheetBuilder, layout: Layout, k: number): Expression 
   const here = sheet.at(top, layout.capacityColumns.toSign);
   return excel(
     "IF",
-    operation(excel("COLUMN"), "<>", excel("COLUMN", here)),
+    operation({ ...here, ownColumn: true }, "<>", here),
     "Not signed: paste this as values",
     excel(
       "IF",

@@ -80,3 +80,7 @@ test.each([
 ])("column %i is %s", (column, letters) => {
   expect(columnLetters(column)).toBe(letters);
 });
+
+test("a reference that stays in its own column when it is pasted elsewhere", () => {
+  expect(formulaText({ ...cell("Plan", 4, 11), ownColumn: true }, "stored", "Plan")).toBe("L$5");
+});
