@@ -122,6 +122,7 @@ class Calculation implements CalculatedWorkbook {
     if (this.running.has(entry)) {
       throw new Error(`Circular formula in ${sheet}!${address(entry.row, entry.column)}`);
     }
+    this.columnAbove(entry, sheet);
     this.running.set(entry, sheet);
     const result = this.evaluate(entry.formula);
     this.running.delete(entry);
@@ -130,6 +131,29 @@ class Calculation implements CalculatedWorkbook {
     const shown = block.map((row) => row.map((value) => value ?? 0));
     this.done.set(entry, shown);
     return shown;
+  }
+
+  /**
+   * A formula that goes on from the row above, as a running list does, rests on thousands of rows: they are calculated
+   * from the top down, since one call within another for each would be more calls than there is room for.
+   */
+  private columnAbove(entry: DescribedCell, sheet: string): void {
+    const cells = this.sheets.get(sheet)!.cells;
+    const waiting: DescribedCell[] = [];
+    for (let cell = entry; ;) {
+      const above = cells.get(key(cell.row - 1, cell.column));
+      if (!above?.formula || this.done.has(above) || this.running.has(above)) break;
+      const names = ({ sheet: of, top, bottom, left, right }: RangeReference): boolean =>
+        of === sheet &&
+        left === right &&
+        left === above.column &&
+        top <= above.row &&
+        bottom >= above.row;
+      if (!referencesOf(cell.formula!, this.workbook).some(names)) break;
+      waiting.push(above);
+      cell = above;
+    }
+    for (const above of waiting.reverse()) this.blockOf(above, sheet);
   }
 
   private evaluate(expression: Expression): Result {

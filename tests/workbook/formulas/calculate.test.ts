@@ -190,3 +190,17 @@ test("a formula that needs itself is a fault of ours and told as such", () => {
   const self: Expression = operation(cell("S", 0, 4), "+", 1);
   expect(() => valueOf(self)).toThrow("Circular formula in S!E1");
 });
+
+test("a list that goes on from row to row may be 20,000 rows long, also when its end is asked for first", () => {
+  const first: DescribedCell = { row: 9, column: 0, formula: toExpression(operation(1, "+", 0)) };
+  const rest = Array.from({ length: 20_000 }, (_, index): DescribedCell => {
+    const row = 10 + index;
+    const above = cell("S", row - 1, 0);
+    // Every second row goes on only if a condition says so, as the lists of names do.
+    const next = operation(above, "+", 1);
+    const formula = index % 2 === 0 ? next : excel("IF", operation(above, ">", 0), next, above);
+    return { row, column: 0, formula: toExpression(formula) };
+  });
+  const workbook = workbookWith(cell("S", 20_009, 0), [first, ...rest]);
+  expect(calculate(workbook, new Map()).value("S", 0, 4)).toBe(20_001);
+});
