@@ -11,6 +11,8 @@ module.exports = {
     "<rootDir>/tests/model/",
     "<rootDir>/tests/build/",
     "<rootDir>/tests/docs/",
+    // Files of thousands of areas: minutes for each fault, and smaller files hold the same rules.
+    "<rootDir>/tests/xlsx/files.test.ts",
   ],
   testSequencer: "<rootDir>/scripts/mutation/sequencer.js",
 };

@@ -25,6 +25,8 @@ export interface Fault {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** From where to where the changed code reaches, as Stryker is told which code to change: `5:10-5:14`. */
+  readonly range: string;
   readonly mutator: string;
   readonly original: string;
   readonly replacement: string;
@@ -70,6 +72,7 @@ async function faultsOf(root: string, room: string): Promise<Fault[]> {
     file: mutant.fileName,
     line: mutant.location.start.line + 1,
     column: mutant.location.start.column + 1,
+    range: rangeOf(mutant.location),
     mutator: mutant.mutatorName,
     original: textAt(lines.get(mutant.fileName)!, mutant.location),
     replacement: mutant.replacement,
@@ -86,6 +89,10 @@ async function instrumenter(): Promise<Instrumenter> {
   const silent = (): void => undefined;
   return new Made({ debug: silent, info: silent, warn: silent, isDebugEnabled: () => false });
 }
+
+/** Lines from 1, columns from 0. */
+const rangeOf = ({ start, end }: Mutant["location"]): string =>
+  `${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
 
 function textAt(lines: readonly string[], { start, end }: Mutant["location"]): string {
   return lines

@@ -6,6 +6,7 @@ const fault = (line: number, replacement: string): Fault => ({
   file: "src/cli/plan.ts",
   line,
   column: 3,
+  range: `${line}:2-${line}:7`,
   mutator: "EqualityOperator",
   original: "a < b",
   replacement,
