@@ -1,5 +1,6 @@
 import { formatNumber } from "./format";
 import { each, pairwise } from "./operators";
+import { countOf } from "./tally";
 import { address } from "./text";
 import { TEXT_FUNCTIONS } from "./textFunctions";
 import {
@@ -25,8 +26,12 @@ const FUNCTIONS = {
   MAX: (...terms: Result[]) => overNumbers(terms, (n) => (n.length ? Math.max(...n) : 0)),
   MIN: (...terms: Result[]) => overNumbers(terms, (n) => (n.length ? Math.min(...n) : 0)),
   COUNTA: (...terms: Result[]) => flat(terms).filter((v) => v !== null).length,
-  COUNTIF: (where: Result, wanted: Result) =>
-    each(wanted, (one) => flat([where]).filter((v) => matches(v, one)).length),
+  COUNTIF: (where: Result, wanted: Result) => {
+    const block = toBlock(where);
+    return each(wanted, (one) =>
+      ruleOf(one) ? flat([block]).filter((v) => matches(v, one)).length : countOf(block, one)
+    );
+  },
   SUMIF: (where: Result, wanted: Result, amounts: Result = where) => {
     const [keys, values] = [flat([where]), flat([amounts])];
     return keys.reduce<number>((sum, key, index) => {
@@ -176,11 +181,13 @@ function formatted(value: CellValue, code: string): CellValue {
   return isError(number) ? number : formatNumber(number, code);
 }
 
+/** Operator and limit of a condition such as `>0`; nothing for a plain value. */
+const ruleOf = (wanted: CellValue): RegExpExecArray | null =>
+  typeof wanted === "string" ? /^(<>|<=|>=|<|>|=)(.*)$/.exec(wanted) : null;
+
 function matches(value: CellValue, wanted: CellValue): boolean {
-  if (typeof wanted === "string") {
-    const rule = /^(<>|<=|>=|<|>|=)(.*)$/.exec(wanted);
-    if (rule) return satisfies(value, rule[1], rule[2]);
-  }
+  const rule = ruleOf(wanted);
+  if (rule) return satisfies(value, rule[1], rule[2]);
   return value !== null && !isError(value) && compareValues(value, wanted) === 0;
 }
 
