@@ -68,11 +68,14 @@ export function readCapacity(
   const places = readPlaces(reader, names, labels.length, "Capacity", false);
   const area = reader.find("Area");
   const [by, on, evidence, figures] = CAPACITY_HEADINGS.map((heading) => reader.find(heading));
+  const rowOf = new Map<string, number>();
+  reader.table.rows.forEach((_, index) => {
+    const folded = foldName(reader.text(index, area));
+    if (!rowOf.has(folded)) rowOf.set(folded, index);
+  });
   const rows = names.map((name): CapacityRow => {
-    const row = reader.table.rows.findIndex(
-      (_, index) => foldName(reader.text(index, area)) === foldName(name)
-    );
-    if (row < 0) return NOT_SIGNED;
+    const row = rowOf.get(foldName(name));
+    if (row === undefined) return NOT_SIGNED;
     const signed = reader.text(row, figures);
     const twice = yearsNamedTwice(signed, labels);
     if (twice.length > 0) {

@@ -2,6 +2,7 @@ import { haematology } from "../../../scripts/samples/haematology";
 import { describeInputs } from "../../../src/workbook/build";
 import { problemText } from "../../../src/workbook/inputs/source";
 import { readRun } from "../../../src/workbook/inputs/read";
+import { TableReader } from "../../../src/workbook/inputs/tableReader";
 import { sourceOf } from "../source";
 
 /** The sample's input with so many areas, each by a name of its own. */
@@ -30,4 +31,18 @@ test("10,000 areas by five years are refused in one sentence, before anything is
 test("1,000 areas by five years are as many as a plan takes; one more is refused", () => {
   expect(readRun(withAreas(1_000)).run?.areas).toHaveLength(1_000);
   expect(readRun(withAreas(1_001)).run).toBeUndefined();
+});
+
+test("twice as many areas with places of their own are twice as many texts to read, not four times", () => {
+  const textsRead = (count: number): number => {
+    const source = withAreas(count);
+    const capacity = source.tables.find(({ name }) => name === "Capacity")!;
+    capacity.rows = Array.from({ length: count }, (_, row) => [`Area ${row + 1}`]);
+    const text = jest.spyOn(TableReader.prototype, "text");
+    expect(readRun(source).run?.capacity?.rows).toHaveLength(count);
+    const calls = text.mock.calls.length;
+    text.mockRestore();
+    return calls;
+  };
+  expect(textsRead(400)).toBeLessThanOrEqual(2 * textsRead(200));
 });
