@@ -36,11 +36,12 @@ afterEach(async () => {
   await grid?.page.close();
 });
 
-/** A column of a table in the pane, without its heading and its total. */
+/** A column of the first table of figures in the pane, without its heading and its total. */
 async function column(place: number): Promise<number[]> {
-  const texts = await pane.$$eval(
-    "table.figures tbody tr",
-    (rows, at) => rows.map((row) => row.children[at].textContent ?? ""),
+  const texts = await pane.$eval(
+    "table.figures",
+    (table, at) =>
+      [...table.querySelectorAll("tbody tr")].map((row) => row.children[at].textContent ?? ""),
     place
   );
   return texts.map((text) => parseFloat(text.replace("\u2212", "-")));
