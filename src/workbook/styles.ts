@@ -57,6 +57,7 @@ export const STYLES = {
     align: "left",
   },
   /** Text right of a figure: set off, or it would stick to it. */
+  textAfter: { colour: INK, wrap: true, align: "left", indent: 1 },
   inputTextAfter: { fill: "FFF7E6", box: true, colour: INK, wrap: true, align: "left", indent: 1 },
   inputText: { fill: "FFF7E6", box: true, colour: INK, wrap: true, align: "left" },
   /** A figure, or words in the place of one: to the right, as figures are. */

@@ -77,15 +77,18 @@ export function endOfPlanBlock(sheet: SheetBuilder, layout: Layout): void {
     const usable = sheet.formula(
       row,
       END.usable,
-      byState(left, atPace(i, vacancies, changes, unused), unused, ""),
+      whereThereIsAPace(byState(left, atPace(i, vacancies, changes), unused, ""), ""),
       figure
     );
     const before = i === 0 ? "" : sheet.at(row - 1, END.below);
     sheet.formula(
       row,
       END.words,
-      inWords({ total, left, over, unused, usable, below: last }, layout.hasCapacity),
-      { style: "text" }
+      inWords(
+        { total, left, over, unused, usable: whereThereIsAPace(usable, unused), below: last },
+        layout.hasCapacity
+      ),
+      { style: "textAfter" }
     );
     sheet.formula(row, END.below, withName(before, area, left), {
       style: "note",
@@ -97,16 +100,19 @@ export function endOfPlanBlock(sheet: SheetBuilder, layout: Layout): void {
 /** Whether no limit that is changed alone would bring a post: nothing is left unused on either side. */
 export function noSingleChange(layout: Layout): Expression {
   const { row } = layout.endOfPlan;
-  const usable = range(
-    SHEETS.limits,
-    row + 1,
-    END.usable,
-    row + Math.max(layout.areas, 1),
-    END.usable
-  );
+  const sumOf = (column: number): Expression =>
+    excel("SUM", range(SHEETS.limits, row + 1, column, row + Math.max(layout.areas, 1), column));
   if (!layout.hasCapacity) return { kind: "literal", value: false };
-  return excel("AND", equal(excel("SUM", usable), 0), equal(layout.expansionNotPlaced, 0));
+  return excel(
+    "AND",
+    equal(whereThereIsAPace(sumOf(END.usable), sumOf(END.unused)), 0),
+    equal(layout.expansionNotPlaced, 0)
+  );
 }
+
+/** Without a pace the column "Of these, at its pace" is blank, and everything unused could be used. */
+const whereThereIsAPace = (value: Expression, without: Expression | ""): Expression =>
+  excel("IF", operation(named("Pace"), ">", 0), value, without);
 
 function ofPlan(layout: Layout, i: number) {
   const { sheet, row } = layout.plan;
@@ -152,12 +158,7 @@ function vacanciesOf(layout: Layout, i: number): Expression {
 }
 
 /** Vacancies left once no more than the pace allows is given up in a year; see `paceLimit` of the model. */
-function atPace(
-  i: number,
-  vacancies: Expression,
-  changes: Expression,
-  unused: Expression
-): Expression {
+function atPace(i: number, vacancies: Expression, changes: Expression): Expression {
   const held = excel("INDEX", areas("Posts now"), i + 1);
   // The product as Excel shows it: 0.29 x 100 is 29.
   const part = operation(operation(named("Pace"), "*", held), "+", 0.000000001);
@@ -171,7 +172,7 @@ function atPace(
     "+",
     changes
   );
-  return excel("IF", operation(named("Pace"), ">", 0), excel("SUMPRODUCT", free), unused);
+  return excel("SUMPRODUCT", free);
 }
 
 /** The names of the areas below target so far; a long list ends with "and others". */

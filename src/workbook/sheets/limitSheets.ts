@@ -112,13 +112,16 @@ export function pairsSheet(layout: Layout): RunSheet {
     "Pairs",
     "Who gives to whom, year by year: pairs of the year before first, then the largest giver to the largest receiver."
   );
+  const giving = excel("COUNTIF", layout.planColumn("total"), "<0");
+  const receiving = excel("COUNTIF", layout.planColumn("total"), ">0");
   sheet.finding(
     2,
     joined(
-      count(excel("COUNTIF", layout.planColumn("total"), "<0")),
-      " areas give and ",
-      count(excel("COUNTIF", layout.planColumn("total"), ">0")),
-      " receive; the pairs are a proposal that the deans may rearrange within a year."
+      count(giving),
+      excel("IF", operation(giving, "=", 1), " area gives and ", " areas give and "),
+      count(receiving),
+      excel("IF", operation(receiving, "=", 1), " receives", " receive"),
+      "; the pairs are a proposal that the deans may rearrange within a year."
     )
   );
   versionLine(sheet, 3, spillOf(layout.pairs));
