@@ -106,7 +106,7 @@ function checkNames(form: Form): Problem[] {
     if (countsTwice(name)) {
       return [{ at, message: `${shown} is no area and would count twice: take the row out.` }];
     }
-    if (folded.indexOf(name) < area) return [{ at, message: `${shown} stands there twice.` }];
+    if (folded.indexOf(name) < area) return [{ at, message: `${shown} is listed twice.` }];
     if (isLondon(name) && office !== undefined) {
       const part = areaName(form, office);
       return [

@@ -74,7 +74,7 @@ function checkAreas(
       const remedy = "Shorten it to 255, the most that Excel's formulas can look up";
       reader.wrong(at[index], column, `the area's name has ${shown.length} characters`, remedy);
     } else if (folded.indexOf(name) < index) {
-      reader.wrong(at[index], column, `${shown} stands there twice`, "Give each area one row");
+      reader.wrong(at[index], column, `${shown} is listed twice`, "Give each area one row");
     }
   });
   const office = londonBesideItsOffices(folded);

@@ -97,7 +97,7 @@ function checkYears(
     if (year === undefined) {
       wrong(`${quoted(label)} is not a training year`, "Write it such as 2022/23");
     } else if (years.indexOf(year) < index) {
-      wrong(`the year ${label} stands there twice`, "Name each year once");
+      wrong(`the year ${label} is listed twice`, "Name each year once");
     } else if (before !== undefined && year !== before + 1) {
       wrong(`${label} follows ${labels[index - 1]}`, "Let the training years rise one by one");
     }

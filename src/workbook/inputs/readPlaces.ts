@@ -52,7 +52,7 @@ function rowsByArea(
         : `Write the name as in the table ${TABLES.areas}, or delete the row`;
       reader.wrong(row, column, `${area} is not among the areas`, remedy);
     } else if (rows.has(folded)) {
-      reader.wrong(row, column, `${area} stands there twice`, "Give each area one row");
+      reader.wrong(row, column, `${area} is listed twice`, "Give each area one row");
     } else {
       rows.set(folded, row);
     }

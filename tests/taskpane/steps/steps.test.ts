@@ -46,7 +46,7 @@ test.each<[string, StepId, (form: Form) => Form, string, string]>([
     "posts",
     (f) => setArea(f, 0, "area", " east of  england"),
     "area-area-1",
-    "stands there twice",
+    "is listed twice",
   ],
   ["an area without a name", "posts", addArea, "area-area-13", "name the area"],
   [

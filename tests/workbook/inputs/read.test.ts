@@ -89,7 +89,7 @@ test.each<[string, (source: ReturnType<typeof sample>) => void, string]>([
   [
     "the same area twice, in other letters",
     (s) => put(s, "Areas", 1, "Area", " east  MIDLANDS "),
-    "Areas, A7: east MIDLANDS stands there twice. Give each area one row.",
+    "Areas, A7: east MIDLANDS is listed twice. Give each area one row.",
   ],
   [
     "London beside its offices",
@@ -124,7 +124,7 @@ test.each<[string, (source: ReturnType<typeof sample>) => void, string]>([
   [
     "a year named twice",
     (s) => put(s, "ByYear", "Training year", "Year 3", "2022/23"),
-    `${cellOf(sample(), "ByYear", "Training year", "Year 3")}: the year 2022/23 stands there twice. Name each year once.`,
+    `${cellOf(sample(), "ByYear", "Training year", "Year 3")}: the year 2022/23 is listed twice. Name each year once.`,
   ],
 ])("%s is refused", (_, spoil, message) => {
   const source = sample();
