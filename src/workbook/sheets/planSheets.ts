@@ -83,7 +83,7 @@ export function planSheet(layout: Layout): { sheet: RunSheet; names: DefinedName
     sheet: sheet.build({
       ...results,
       summary: "Posts each area gains or gives up in each training year.",
-      widths: [33, ...Array.from({ length: layout.years + 2 }, () => 11)],
+      widths: [37, ...Array.from({ length: layout.years + 2 }, () => 11)],
       freeze: { rows: layout.plan.row + 1, columns: 1 },
       print: landscape(layout.plan.row),
     }),

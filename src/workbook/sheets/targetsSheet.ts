@@ -165,7 +165,7 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
     sheet: sheet.build({
       ...results,
       summary: "Target posts of each area beside its posts now, with the distance from target.",
-      widths: [31, 12, 12, 12, 12, 12, 12, 3],
+      widths: [36, 12, 12, 18, 12, 22, 12, 3],
       freeze: { rows: first, columns: 1 },
       print: { orientation: "landscape", onePage: true },
     }),
