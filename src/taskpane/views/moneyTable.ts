@@ -24,7 +24,7 @@ export function moneyTable(money: MoneyPreview, run: Run): View {
       <td>${sumOrNone(income[i].total)}</td>
       <td>${sumOrNone(own[i].total)}</td>`;
   return html`<h3>Gains and losses by area</h3>
-    <table class="figures">
+    <table class="figures money">
       <caption>
         Against the posts held now; all years of the plan together
       </caption>
