@@ -122,9 +122,34 @@ async function pane() {
   await page.close();
 }
 
+/** Steps of the wizard on the sample, each from the part of it that the docs speak of. */
+async function wizard() {
+  const { page, frame } = await open("", { width: 1300, height: 900 });
+  await frame.click("#start-sample");
+  for (const [title, file, from] of [
+    ["Posts"],
+    ["Need"],
+    ["Targets", "wizard-targets.png", "h1"],
+    ["Moves"],
+    ["Money and benefit", "wizard-money.png", "table.figures"],
+  ]) {
+    await frame.click("#next");
+    await frame.waitForFunction(
+      (wanted) => document.querySelector("h2")?.textContent === wanted,
+      title
+    );
+    if (file === undefined) continue;
+    await frame.evaluate((first) => document.querySelector(first).scrollIntoView(), from);
+    await page.waitForTimeout(500);
+    await page.locator("#pane").screenshot({ path: path.join(IMAGES, file) });
+  }
+  await page.close();
+}
+
 await firstFormula();
 await workbench();
 await pane();
+await wizard();
 await browser.close();
 await server.stop();
 console.log(`The pictures are in ${IMAGES}`);
