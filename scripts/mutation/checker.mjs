@@ -1,10 +1,12 @@
 /**
- * A checker for Stryker that lets through only the faults of the sample: Stryker itself can be given lines to mutate,
- * but a line holds many faults, and a fault that is a whole block holds all those within it.
+ * Two parts for Stryker. A checker that lets through only the faults of the sample: Stryker itself can be given lines
+ * to mutate, but a line holds many faults, and a fault that is a whole block holds all those within it.
+ * And a reporter that writes each outcome at once, so that a run cut short is not lost.
  */
-import { readFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 
 const SAMPLE = "reports/mutation/sample.json";
+const OUTCOMES = "reports/mutation/outcomes.jsonl";
 
 class SampleChecker {
   async init() {
@@ -15,7 +17,7 @@ class SampleChecker {
   async check(mutants) {
     return Object.fromEntries(
       mutants.map(({ id, fileName, location, mutatorName, replacement }) => {
-        const file = fileName.replaceAll("\\", "/").replace(/^.*\/(?=src\/)/, "");
+        const file = below(fileName);
         const drawn = this.drawn.has(
           key({
             file,
@@ -35,10 +37,29 @@ class SampleChecker {
   }
 }
 
+class OutcomeReporter {
+  onDryRunCompleted({ result }) {
+    this.files = new Map((result.tests ?? []).map(({ id, fileName }) => [id, fileName]));
+  }
+
+  onMutantTested({ fileName, location, mutatorName, replacement, status, killedBy = [] }) {
+    if (status === "CompileError") return;
+    const { line, column } = location.start;
+    const by = killedBy.map((id) => (this.files.get(id) ?? id).replace(/^.*\/(?=tests\/)/, ""));
+    const fault = { file: below(fileName), line, column, mutator: mutatorName, replacement };
+    appendFileSync(OUTCOMES, `${JSON.stringify({ ...fault, status, by })}\n`);
+  }
+}
+
+const below = (fileName) => fileName.replaceAll("\\", "/").replace(/^.*\/(?=src\/)/, "");
+
 const PASSED = { status: "passed" };
 const NOT_DRAWN = { status: "compileError", reason: "not drawn" };
 
 const key = ({ file, line, column, mutator, replacement }) =>
   JSON.stringify([file, line, column, mutator, replacement]);
 
-export const strykerPlugins = [{ kind: "Checker", name: "sample", injectableClass: SampleChecker }];
+export const strykerPlugins = [
+  { kind: "Checker", name: "sample", injectableClass: SampleChecker },
+  { kind: "Reporter", name: "outcomes", injectableClass: OutcomeReporter },
+];

@@ -1,41 +1,47 @@
 import { ROOMS, type Fault } from "./sample";
 
-/** What is used of Stryker's JSON report; lines and columns count from 1. */
-export interface StrykerReport {
-  readonly files: Readonly<Record<string, { readonly mutants: readonly Reported[] }>>;
-  readonly testFiles?: Readonly<
-    Record<string, { readonly tests: readonly { readonly id: string; readonly name: string }[] }>
-  >;
-}
-
-interface Reported {
-  readonly mutatorName: string;
-  readonly replacement?: string;
+/** What became of one fault in one run; line and column count from 1. */
+export interface Outcome {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly mutator: string;
+  readonly replacement: string;
   readonly status: string;
-  readonly location: { readonly start: { readonly line: number; readonly column: number } };
-  readonly killedBy?: readonly string[];
+  /** The test files that noticed it. */
+  readonly by?: readonly string[];
 }
 
-const NOTICED = ["Killed", "Timeout", "RuntimeError"];
+export const NOTICED = ["Killed", "Timeout", "RuntimeError"];
 const BYTES = /samples\.test\.ts$/;
 
-/** The outcome as Markdown: a table by room, then every fault that no test noticed, then those only bytes noticed. */
-export function list(faults: readonly Fault[], report: StrykerReport): string {
-  const tests = new Map(
-    Object.entries(report.testFiles ?? {}).flatMap(([file, { tests }]) =>
-      tests.map(({ id }) => [id, file] as const)
-    )
-  );
+export const keyOf = ({
+  file,
+  line,
+  column,
+  mutator,
+  replacement,
+}: Pick<Fault, "file" | "line" | "column" | "mutator" | "replacement">): string =>
+  JSON.stringify([file, line, column, mutator, replacement]);
+
+/**
+ * The outcome as Markdown: a table by room, then every fault that no test noticed, then those only bytes noticed.
+ * A fault counts as noticed if one of the runs noticed it.
+ */
+export function list(faults: readonly Fault[], runs: readonly Outcome[]): string {
+  const found = new Map<string, Outcome>();
+  for (const outcome of runs) {
+    const before = found.get(keyOf(outcome));
+    if (!before || !NOTICED.includes(before.status)) found.set(keyOf(outcome), outcome);
+  }
   const outcomes = faults.map((fault) => {
-    const found = report.files[fault.file]?.mutants.find(
-      ({ mutatorName, replacement, location: { start } }) =>
-        mutatorName === fault.mutator &&
-        replacement === fault.replacement &&
-        start.line === fault.line &&
-        start.column === fault.column
-    );
-    const bytes = (found?.killedBy ?? []).some((id) => BYTES.test(tests.get(id) ?? ""));
-    return { fault, status: found?.status ?? "not planted", bytes };
+    const outcome = found.get(keyOf(fault));
+    const by = outcome?.by ?? [];
+    return {
+      fault,
+      status: outcome?.status ?? "not planted",
+      bytes: by.length > 0 && by.every((name) => BYTES.test(name)),
+    };
   });
   const noticed = outcomes.filter(({ status }) => NOTICED.includes(status));
   const missed = outcomes.filter(({ status }) => !NOTICED.includes(status));

@@ -1,11 +1,15 @@
 /**
  * The order of the test files while faults are planted: small ones first, because the first that fails ends the turn;
- * the comparison of the samples' bytes last, because it notices nearly everything and says of nothing what is wrong.
+ * those that take many seconds after them; the comparison of the samples' bytes last, because it notices nearly
+ * everything and says of nothing what is wrong.
  */
 const { statSync } = require("node:fs");
+const SLOW = require("./slow.js").map((pattern) => new RegExp(pattern));
 
 const LAST = /samples\.test\.ts$/;
-const rank = ({ path }) => (LAST.test(path) ? Infinity : statSync(path).size);
+const slow = (path) => SLOW.some((pattern) => pattern.test(path));
+const rank = ({ path }) =>
+  LAST.test(path) ? Infinity : statSync(path).size + (slow(path) ? 1e9 : 0);
 
 module.exports = class SmallestFirst {
   sort(tests) {
