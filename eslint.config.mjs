@@ -128,10 +128,10 @@ export default [
     },
   },
   {
-    files: ["*.js", "*.mjs", ".ci/*.js", "scripts/**", "tests/**/*.mjs"],
+    files: ["*.js", "*.mjs", ".ci/*.js", "scripts/**", "tests/**/*.{js,mjs}"],
     languageOptions: { ecmaVersion: 2022, globals: nodeGlobals },
   },
-  { files: ["*.js", ".ci/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  { files: ["**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   {
     rules: {
       "no-eval": "error",

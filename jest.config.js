@@ -24,7 +24,7 @@ const transform = {
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/tests"],
-  // A level of its own, which needs LibreOffice and packages of its own: jest.office.config.js.
+  // A level of its own, which needs LibreOffice and packages of its own: tests/office/jest.config.js.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/office/"],
   modulePathIgnorePatterns: ["<rootDir>/tests/office/node_modules/"],
   // What hangs must end some day. How fast the machine is, or what else it does, decides nothing.

@@ -47,8 +47,11 @@ module.exports = async (environment, { mode }) => {
         {
           test: /\.ts$/,
           exclude: /node_modules/,
-          // Types are checked by `npm run types`; the build only strips them.
-          use: { loader: "ts-loader", options: { transpileOnly: true } },
+          // Types are checked by `npm run types`; the build only strips them, by one set of options for all rooms.
+          use: {
+            loader: "ts-loader",
+            options: { transpileOnly: true, configFile: path.resolve("tsconfig.json") },
+          },
         },
       ],
     },

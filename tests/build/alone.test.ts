@@ -21,7 +21,7 @@ function compile(settings: string, source: string): string {
   return spawnSync(process.execPath, [compiler, "-p", folder], { encoding: "utf8" }).stdout;
 }
 
-test.each(["tsconfig.model.json", "tsconfig.workbook.json"])(
+test.each(["src/model/tsconfig.json", "src/workbook/tsconfig.json"])(
   "%s knows no Office, no page and no Node",
   (settings) => {
     expect(compile(settings, "export const a = [1].at(-1);\n")).toBe("");
@@ -34,6 +34,6 @@ test.each(["tsconfig.model.json", "tsconfig.workbook.json"])(
 
 test("the model does not even know the runtime of custom functions", () => {
   const source = "export const a = CustomFunctions.Error;\n";
-  expect(compile("tsconfig.model.json", source)).toContain("'CustomFunctions'");
-  expect(compile("tsconfig.workbook.json", source)).toBe("");
+  expect(compile("src/model/tsconfig.json", source)).toContain("'CustomFunctions'");
+  expect(compile("src/workbook/tsconfig.json", source)).toBe("");
 });
