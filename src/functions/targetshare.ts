@@ -30,6 +30,7 @@ export function targetShareFunction(need: any[][], weights?: any[][]): any[][] {
       need: rows.table("need")!,
       weights: componentWeights,
       headings: rows.headings("need"),
+      label: (index) => rows.place(index),
     });
     return rows.beside(orRefuse(shares).approximate);
   });

@@ -1,7 +1,7 @@
 import { asShown, onOneScale } from "../exact/decimal";
 import { fraction, toNumber, type Fraction } from "../exact/fraction";
 import type { Weights } from "../apportionment/claims";
-import { refuse, type Refusal } from "../refusal";
+import { firstThree, refuse, type Refusal } from "../refusal";
 import { COMPONENT_NAMES } from "./modelWeights";
 
 export interface ShareRequest {
@@ -11,6 +11,8 @@ export interface ShareRequest {
   weights?: readonly number[];
   /** Names of the components, where the sheet gives them; "" where it does not. */
   headings?: readonly string[];
+  /** How a refusal names an area; without it its row. */
+  label?: (area: number) => string;
 }
 
 /** Fair shares, exactly: share(i) = numerators[i] / denominator. */
@@ -70,8 +72,12 @@ export function targetShares(request: ShareRequest): TargetShares | Refusal {
     weights[k] > 0n ? weights[k] * (product / sums[k]) : 0n
   );
   const part = (area: number, k: number): bigint => factors[k] * columns[k][area];
-  const numerators = need.map((_, i) => counted.reduce((sum, k) => sum + part(i, k), 0n));
   const denominator = given.unit * product;
+  const shareOf = (area: number, k: number): number =>
+    toNumber(fraction(part(area, k), denominator));
+  const vanishing = refuseVanishing(request, components, counted, shareOf);
+  if (vanishing !== undefined) return vanishing;
+  const numerators = need.map((_, i) => counted.reduce((sum, k) => sum + part(i, k), 0n));
   return {
     approximate: numerators.map((top) => toNumber(fraction(top, denominator))),
     exact: () => numerators,
@@ -82,6 +88,48 @@ export function targetShares(request: ShareRequest): TargetShares | Refusal {
     part,
     heeMoved,
   };
+}
+
+/** The smallest share that a cell holds with all its digits (2^-1022); below it Excel has nothing but 0. */
+const SMALLEST_SHARE = 2.2250738585072014e-308;
+
+/** Need that would count as none, because its share is too small for a cell. */
+function refuseVanishing(
+  { need, label }: ShareRequest,
+  components: readonly string[],
+  counted: readonly number[],
+  shareOf: (area: number, component: number) => number
+): Refusal | undefined {
+  const vanishing: { area: number; k: number; most: number }[] = [];
+  for (const k of counted) {
+    let most = 0;
+    let least = Infinity;
+    for (const row of need) {
+      if (row[k] > most) most = row[k];
+      if (row[k] > 0 && row[k] < least) least = row[k];
+    }
+    if (
+      shareOf(
+        need.findIndex((row) => row[k] === least),
+        k
+      ) >= SMALLEST_SHARE
+    )
+      continue;
+    need.forEach((row, area) => {
+      if (row[k] > 0 && shareOf(area, k) < SMALLEST_SHARE) vanishing.push({ area, k, most });
+    });
+  }
+  if (vanishing.length === 0) return undefined;
+  const named = vanishing.map(
+    ({ area, k, most }) =>
+      `${label?.(area) ?? `row ${area + 1}`} has ${need[area][k]} of ${components[k]} beside a largest of ${most}`
+  );
+  return refuse(
+    "need",
+    vanishing.length === 1
+      ? `${named[0]}: its share is smaller than a cell can hold; check the units and the weight.`
+      : `${named.length} shares are smaller than a cell can hold: ${firstThree(named)}; check the units and the weights.`
+  );
 }
 
 /** The sheet's own headings; else the names of the four published components; else numbers. */
