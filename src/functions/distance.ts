@@ -1,4 +1,5 @@
 import { distanceFromTarget } from "../model/measures/distance";
+import { oneOrSeveral } from "../model/refusal";
 import { answer, cellError } from "./answer";
 import { readRows } from "./cells/rows";
 
@@ -21,17 +22,16 @@ export function distanceFunction(posts: any[][], targets: any[][]): any[][] {
     });
     const held = rows.column("posts")!;
     const target = rows.column("targets")!;
-    return rows.beside(
-      held.map((count, i) => {
-        const distance = distanceFromTarget(count, target[i]);
-        if (distance !== undefined && !Number.isFinite(distance)) {
-          throw cellError(
-            "value",
-            `targets: the distance of ${rows.place(i)} is larger than a cell can hold; check its target of ${target[i]}.`
-          );
-        }
-        return distance ?? cellError("divisionByZero");
-      })
-    );
+    const distances = held.map((count, i) => distanceFromTarget(count, target[i]));
+    const tooLarge = rows.places((i) => Math.abs(distances[i] ?? 0) === Infinity);
+    if (tooLarge.length > 0) {
+      const first = distances.findIndex((distance) => Math.abs(distance ?? 0) === Infinity);
+      const check = tooLarge.length === 1 ? `its target of ${target[first]}` : "their targets";
+      throw cellError(
+        "value",
+        `targets: the distance of ${oneOrSeveral(tooLarge)} is larger than a cell can hold; check ${check}.`
+      );
+    }
+    return rows.beside(distances.map((distance) => distance ?? cellError("divisionByZero")));
   });
 }

@@ -1,6 +1,7 @@
 import { expectedVacancies } from "../model/moves/expectedVacancies";
 import { isRefusal } from "../model/refusal";
-import { answer, throwRefusal } from "./answer";
+import { answer } from "./answer";
+import { isSingleCell } from "./cells/grid";
 import { Problems } from "./cells/problems";
 import { readRows } from "./cells/rows";
 import { readYears } from "./cells/years";
@@ -36,20 +37,22 @@ export function expectedVacanciesFunction(
     });
     const lengths = rows.column("length_months")!;
     const problems = new Problems();
+    const forAll = isSingleCell(length_months);
     lengths.forEach((length, i) => {
       if (length > 0) return;
       const remedy = "is blank or 0; give the length of the programme in months";
-      problems.add(`length_months: ${rows.place(i)}`, remedy);
+      problems.add(`length_months: ${forAll ? "the cell" : rows.place(i)}`, remedy);
     });
     problems.throwIfAny();
     // A blank cell is 0 on some desktop versions of Excel, and nothing takes 0 times its length.
     const stretches = rows.column("stretch")?.map((factor) => factor || 1);
-    return rows.tableBeside(
-      rows.column("posts")!.map((held, i) => {
-        const found = expectedVacancies(held, labels.length, lengths[i], stretches?.[i] ?? 1);
-        if (!isRefusal(found)) return found;
-        return throwRefusal({ ...found, message: `${rows.place(i)}: ${found.message}` });
-      })
-    );
+    const vacancies = rows.column("posts")!.map((held, i) => {
+      const found = expectedVacancies(held, labels.length, lengths[i], stretches?.[i] ?? 1);
+      if (!isRefusal(found)) return found;
+      problems.add(`${found.argument}: ${rows.place(i)}:`, found.message.replace(/\.$/, ""));
+      return [];
+    });
+    problems.throwIfAny();
+    return rows.tableBeside(vacancies);
   });
 }

@@ -1,4 +1,5 @@
 import { postIncome } from "../model/money/postIncome";
+import { oneOrSeveral } from "../model/refusal";
 import { answer, cellError } from "./answer";
 import { readRows } from "./cells/rows";
 
@@ -49,11 +50,12 @@ export function postIncomeFunction(
         other: others[index],
       })
     );
-    const tooLarge = income.findIndex((value) => !Number.isFinite(value));
-    if (tooLarge >= 0) {
+    const tooLarge = rows.places((index) => !Number.isFinite(income[index]));
+    if (tooLarge.length > 0) {
       throw cellError(
         "value",
-        `salary: the income of ${rows.place(tooLarge)} is larger than a cell can hold; check its figures, in pounds.`
+        `salary: the income of ${oneOrSeveral(tooLarge)} is larger than a cell can hold; ` +
+          `check ${tooLarge.length === 1 ? "its" : "their"} figures, in pounds.`
       );
     }
     return rows.beside(income);

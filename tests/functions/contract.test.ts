@@ -192,6 +192,68 @@ describe("what is larger than a cell can hold is refused by area", () => {
     ["BENEFITS", [1e308, 20, 0, 0, 1e-300], /larger than a cell can hold/],
   ])("%s", (id, args, message) => expect(refusal(id, ...args)).toMatch(message));
 
+  const four = [["A"], ["B"], ["C"], ["D"]];
+  test.each([
+    [
+      "DISTANCE",
+      [
+        [[1e308], [1], [1e308]],
+        [[1e-10], [1], [1e-10]],
+      ],
+      "targets: the distance of 2 areas (row 1 of the range; row 3 of the range) is larger than a cell can hold; check their targets.",
+    ],
+    [
+      "LEVELUP",
+      [four, [[1e300], [1], [1], [1]], [[1e-300], [1], [2], [3]], "A"],
+      "shares: the posts of 3 areas (B; C; D) would be larger than a cell can hold; check posts and shares.",
+    ],
+    [
+      "POSTINCOME",
+      [four, 1, [[1e300], [1e300], [1e300], [1e300]], 1e300],
+      "salary: the income of 4 areas (A (row 1 of the range); B (row 2 of the range); C (row 3 of the range) (and 1 more)) is larger than a cell can hold; check their figures, in pounds.",
+    ],
+    [
+      "EXPECTEDVACANCIES",
+      [areas, [[1e300], [1e301]], 5, 60],
+      "2 cells are wrong: posts: A (row 1 of the range): 1e+300 posts of 60 months fall vacant more often than can be counted exactly; check the posts, length_months and stretch; " +
+        "posts: B (row 2 of the range): 1e+301 posts of 60 months fall vacant more often than can be counted exactly; check the posts, length_months and stretch.",
+    ],
+    [
+      "EXPECTEDVACANCIES",
+      [areas, [[1], [2]], 5, 0],
+      "length_months: the cell is blank or 0; give the length of the programme in months.",
+    ],
+    [
+      "FUNDINGFLOW",
+      [
+        [["Area", 1, "Total"], ["A", 2, 2], ["B", 2, 2], ["Total", 4, 4]], // prettier-ignore
+        [[1.7e308], [1.7e308]],
+      ],
+      "income: the change of 2 areas (A; B) is larger than a cell can hold; check the figures, in pounds.",
+    ],
+    [
+      "MOVELIST",
+      [
+        [["Area", 1, 2, "Total"], ["A", -2, -3, -5], ["B", 1, 1, 2], ["Total", -1, -2, -3]], // prettier-ignore
+      ],
+      "moves: in 1 areas give up 2 posts and receive 1, so 1 would be lost; in 2 areas give up 3 posts and receive 1, so 2 would be lost; select a whole table of PHASEDMOVES.",
+    ],
+    [
+      "INSCOPE",
+      [[["TARIFF"]], null, [["HEE"], ["TARIFF"], ["NIH"]]],
+      /^in_scope: 2 entries are no known funding types, and no post has them: "HEE"; "NIH"; known are/,
+    ],
+    [
+      "FAIRNESS",
+      [areas, [[1], [2]], [[0], [1]], "theil"],
+      "shares: theil has no value: A (row 1 of the range) holds posts but has no share; give it a share, or leave it out.",
+    ],
+  ])("%s: how many, and the first three", (id, args, message) => {
+    const found = refusal(id, ...args);
+    if (typeof message === "string") expect(found).toBe(message);
+    else expect(found).toMatch(message);
+  });
+
   test("a measure of FAIRNESS in its own cell, and the largest number itself is held", () => {
     const table = run("FAIRNESS", areas, [[1.7e308], [1.7e308]], [[1e-300], [1]]);
     for (const [, value] of table.slice(1)) {
@@ -199,5 +261,35 @@ describe("what is larger than a cell can hold is refused by area", () => {
     }
     const moves = [["Area", 1, "Total"], ["A", 1, 1], ["Total", 1, 1]]; // prettier-ignore
     expect(run("FUNDINGFLOW", moves, 1.7e308)[1]).toEqual(["A", 1.7e308, 1.7e308]);
+  });
+});
+
+describe("need that lies too far apart for a cell", () => {
+  const three = [["A"], ["B"], ["C"]];
+  const far = [[1e300], [1e-300], [1]];
+  const message =
+    "need: B (row 2 of the range) has 1e-300 of Component 1 beside a largest of 1e+300: its share is smaller than a cell can hold; check the units and the weight.";
+
+  test.each(["TARGETPOSTS", "EXPLAINTARGETS"])(
+    "%s: 1e-300 beside 1e300 is refused, not taken for no need",
+    (id) => expect(refusal(id, three, [[5], [5], [5]], far)).toBe(message)
+  );
+
+  test("TARGETSHARE names the row and component, or how many and the first three", () => {
+    expect(refusal("TARGETSHARE", far)).toBe(
+      message.replace("B (row 2 of the range)", "row 2 of the range")
+    );
+    const need = [["NHSE", "SMR"], [1e300, 1e-300], [1e-300, 1], [1e-300, 1e300]]; // prettier-ignore
+    expect(refusal("TARGETSHARE", need, [[0.5, 0.5]])).toBe(
+      "need: 3 shares are smaller than a cell can hold: row 3 of the range has 1e-300 of NHSE beside a largest of 1e+300; " +
+        "row 4 of the range has 1e-300 of NHSE beside a largest of 1e+300; row 2 of the range has 1e-300 of SMR beside a largest of 1e+300; " +
+        "check the units and the weights."
+    );
+  });
+
+  test("a share that a cell can hold is held, however small", () => {
+    expect(run("TARGETSHARE", [[1e300], [1e-7]])[1][0]).toBeCloseTo(0, 300);
+    expect(run("TARGETSHARE", [[1e300], [1e-7]])[1][0]).toBe(1e-307);
+    expect(run("TARGETSHARE", [[1e300, 1], [1e-300, 1]], [[0, 1]])).toEqual([[0.5], [0.5]]); // prettier-ignore
   });
 });

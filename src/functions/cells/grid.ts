@@ -13,6 +13,12 @@ export function gridSize(grid: Grid): { rows: number; columns: number } {
   return { rows: grid.length, columns: grid.length === 0 ? 0 : grid[0].length };
 }
 
+/** One cell, alone or as a range of its own. */
+export function isSingleCell(argument: unknown): boolean {
+  const { rows, columns } = gridSize(toGrid(argument) ?? []);
+  return rows === 1 && columns === 1;
+}
+
 export function transpose(grid: Grid): unknown[][] {
   const { columns } = gridSize(grid);
   return Array.from({ length: columns }, (_, k) => grid.map((row) => row[k]));

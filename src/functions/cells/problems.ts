@@ -1,7 +1,5 @@
+import { firstThree } from "../../model/refusal";
 import { cellError } from "../answer";
-
-/** How many of several wrong cells a refusal names. */
-const NAMED = 3;
 
 /**
  * Collects everything that is wrong with the cells of a call, so that one look at the message is enough
@@ -21,10 +19,6 @@ export class Problems {
     const found = [...this.found];
     if (found.length === 0) return;
     if (found.length === 1) throw cellError("value", `${found[0]}.`);
-    const more = found.length > NAMED ? ` (and ${found.length - NAMED} more)` : "";
-    throw cellError(
-      "value",
-      `${found.length} cells are wrong: ${found.slice(0, NAMED).join("; ")}${more}.`
-    );
+    throw cellError("value", `${found.length} cells are wrong: ${firstThree(found)}.`);
   }
 }

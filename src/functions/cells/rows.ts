@@ -62,6 +62,11 @@ export class Rows {
     return this.areas[index] ? `${this.areas[index]} (${row})` : row;
   }
 
+  /** The same of all areas for which something holds. */
+  places(holds: (index: number) => boolean): string[] {
+    return this.positions.flatMap((_, index) => (holds(index) ? [this.place(index)] : []));
+  }
+
   /** A column result beside the areas: "" in rows passed over, trailing ones trimmed. */
   beside<T>(values: readonly T[]): (T | "")[][] {
     return this.tableBeside(values.map((value) => [value]));

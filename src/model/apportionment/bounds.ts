@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from "../refusal";
+import { firstThree, refuse, type Refusal } from "../refusal";
 import { givesEveryAreaOne, type Method } from "./methods";
 
 /** Fewest and most posts of every area, as the method needs them. */
@@ -6,9 +6,6 @@ export interface Bounds {
   readonly lower: number[];
   readonly upper: number[];
 }
-
-/** How many of several areas a refusal names. */
-const NAMED = 3;
 
 /**
  * The bounds of each area, or a refusal that says by how much they cannot be met. An area without weight
@@ -70,13 +67,11 @@ function contraryBounds(
 ): Refusal {
   const found = minimum
     .map((min, i) => (min > maximum[i] ? `${label(i)}: ${min} above ${maximum[i]}` : ""))
-    .filter((text) => text !== "")
-    .slice(0, NAMED);
-  const more = count > NAMED ? ` (and ${count - NAMED} more)` : "";
+    .filter((text) => text !== "");
   return refuse(
     "minimum",
     `${count === 1 ? "1 area has" : `${count} areas have`} a minimum above the maximum ` +
-      `(${found.join("; ")}${more}); lower the minimum or raise the maximum.`
+      `(${firstThree(found)}); lower the minimum or raise the maximum.`
   );
 }
 

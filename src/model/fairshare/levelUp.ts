@@ -10,7 +10,7 @@ import {
 } from "../exact/fraction";
 import { foldName } from "../names";
 import { findPlace } from "../reference/places";
-import { refuse, type Refusal } from "../refusal";
+import { oneOrSeveral, refuse, type Refusal } from "../refusal";
 
 export interface LevelUpRequest {
   areas: readonly string[];
@@ -36,11 +36,11 @@ export function levelUp(request: LevelUpRequest): number[] | Refusal {
     reference.reduce((total, i) => add(total, figures[i]), ZERO);
   const level = divide(sum(posts), sum(shares));
   const levelled = shares.map((share) => toNumber(multiply(share, level)));
-  const tooLarge = levelled.findIndex((value) => !Number.isFinite(value));
-  if (tooLarge < 0) return levelled;
+  const tooLarge = request.areas.filter((_, i) => !Number.isFinite(levelled[i]));
+  if (tooLarge.length === 0) return levelled;
   return refuse(
     "shares",
-    `the posts of ${request.areas[tooLarge]} would be larger than a cell can hold; check posts and shares.`
+    `the posts of ${oneOrSeveral(tooLarge)} would be larger than a cell can hold; check posts and shares.`
   );
 }
 

@@ -1,6 +1,6 @@
 import { onOneScale } from "../exact/decimal";
 import { compare, fraction, naturalLog, toNumber } from "../exact/fraction";
-import { refuse, type Refusal } from "../refusal";
+import { oneOrSeveral, refuse, type Refusal } from "../refusal";
 
 /** The measures in the order in which FAIRNESS lists them. */
 export const FAIRNESS_MEASURES = [
@@ -56,9 +56,10 @@ export function fairness(
   const undefinedFor = (measure: string): Refusal =>
     refuse(
       "shares",
-      `${measure} has no value: ${withoutShare[0]} holds posts but has no share` +
-        `${withoutShare.length > 1 ? ` (and ${withoutShare.length - 1} more)` : ""}; ` +
-        "give it a share, or leave it out."
+      `${measure} has no value: ${oneOrSeveral(withoutShare)} ` +
+        (withoutShare.length === 1
+          ? "holds posts but has no share; give it a share, or leave it out."
+          : "hold posts but have no share; give them shares, or leave them out.")
     );
   const ifDefined = (measure: FairnessMeasure, calculate: () => number) =>
     withoutShare.length > 0 ? undefinedFor(measure) : calculate();

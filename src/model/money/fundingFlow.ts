@@ -1,6 +1,6 @@
 import { onOneScale, toDecimal } from "../exact/decimal";
 import { fraction, toNumber } from "../exact/fraction";
-import { refuse, type Refusal } from "../refusal";
+import { oneOrSeveral, refuse, type Refusal } from "../refusal";
 
 /** Pounds against the start: negative where an area has less than it had. */
 export interface FundingFlow {
@@ -47,11 +47,11 @@ export function fundingFlow(
     yearly: yearly.map(inPounds),
     total: inPounds(sum(yearly)),
   };
-  const tooLarge = flow.changes.findIndex(
-    (row, area) => !row.every(Number.isFinite) || !Number.isFinite(flow.totals[area])
+  const tooLarge = flow.changes.flatMap((row, area) =>
+    row.every(Number.isFinite) && Number.isFinite(flow.totals[area]) ? [] : [areas[area]]
   );
-  if (tooLarge >= 0) {
-    const whose = areas[tooLarge] ? `the change of ${areas[tooLarge]}` : "a result";
+  if (tooLarge.length > 0) {
+    const whose = tooLarge[0] ? `the change of ${oneOrSeveral(tooLarge)}` : "a result";
     return refuse(
       "income",
       `${whose} is larger than a cell can hold; check the figures, in pounds.`

@@ -1,5 +1,5 @@
 import { alphabeticalRank } from "../names";
-import { refuse, type Refusal } from "../refusal";
+import { firstThree, refuse, type Refusal } from "../refusal";
 
 /** From whom new posts come that no area gives up. */
 export const FROM_EXPANSION = "Expansion";
@@ -32,6 +32,7 @@ export function pairMoves(moves: YearlyChanges): Pair[] | Refusal {
   const expansion = names.length - 1;
   const rank = alphabeticalRank(names);
   const pairs: Pair[] = [];
+  const lost: string[] = [];
   let before: { from: number; to: number }[] = [];
   for (let t = 0; t < moves.years.length; t++) {
     const gives = names.map((_, i) => Math.max(0, -(moves.change[i]?.[t] ?? 0)));
@@ -39,11 +40,11 @@ export function pairMoves(moves: YearlyChanges): Pair[] | Refusal {
     const placed = receives.reduce((a, b) => a + b, 0);
     gives[expansion] = placed - gives.reduce((a, b) => a + b, 0);
     if (gives[expansion] < 0) {
-      return refuse(
-        "moves",
+      lost.push(
         `in ${moves.years[t]} areas give up ${placed - gives[expansion]} posts and receive ${placed}, so ` +
-          `${-gives[expansion]} would be lost; select a whole table of PHASEDMOVES.`
+          `${-gives[expansion]} would be lost`
       );
+      continue;
     }
     const kept: { from: number; to: number }[] = [];
     const pair = (from: number, to: number): void => {
@@ -61,6 +62,9 @@ export function pairMoves(moves: YearlyChanges): Pair[] | Refusal {
       pair(largest(gives, rank), to);
     }
     before = kept;
+  }
+  if (lost.length > 0) {
+    return refuse("moves", `${firstThree(lost)}; select a whole table of PHASEDMOVES.`);
   }
   return pairs;
 }

@@ -1,6 +1,6 @@
 import { foldName, quoted } from "../names";
 import { FUNDING_TYPES, POST_SUFFIXES, type FundingType } from "../reference/fundingTypes";
-import { refuse, type Refusal } from "../refusal";
+import { firstThree, refuse, type Refusal } from "../refusal";
 
 /** Tariff-funded posts only: the decision of the HEE Board, 2017 (hee.nhs.uk, FAQ on scope). */
 export const DEFAULT_SCOPE: readonly string[] = ["HEE_FUNDED_TARIFF"];
@@ -69,12 +69,15 @@ export function inScope(
   numbers: readonly string[] | undefined,
   list: readonly string[] = DEFAULT_SCOPE
 ): (Scope | undefined)[] | Refusal {
-  const unknown = firstUnknown(list, fundings);
-  if (unknown !== undefined) {
+  const unknown = unknownEntries(list, fundings).map(quoted);
+  if (unknown.length > 0) {
+    const what =
+      unknown.length === 1
+        ? `${unknown[0]} is no known funding type, and no post has it`
+        : `${unknown.length} entries are no known funding types, and no post has them: ${firstThree(unknown)}`;
     return refuse(
       "in_scope",
-      `${quoted(unknown)} is no known funding type, and no post has it; known are ` +
-        `${FUNDING_TYPES.map((type) => type.code).join(", ")} and their sub-types.`
+      `${what}; known are ${FUNDING_TYPES.map((type) => type.code).join(", ")} and their sub-types.`
     );
   }
   const counted = new Set(list.map((entry) => scopeKey(readFunding(entry))));
@@ -93,12 +96,12 @@ export function inScope(
   });
 }
 
-/** A listed text that is no funding type and stands at no post: most likely a slip of the pen. */
-function firstUnknown(list: readonly string[], fundings: readonly string[]): string | undefined {
+/** Listed texts that are no funding types and stand at no post: most likely slips of the pen. */
+function unknownEntries(list: readonly string[], fundings: readonly string[]): string[] {
   const unknown = list.filter((entry) => readFunding(entry).kind === "other");
-  if (unknown.length === 0) return undefined;
+  if (unknown.length === 0) return unknown;
   const texts = new Set([...new Set(fundings)].flatMap(splitFunding).map(fundingKey));
-  return unknown.find((entry) => !texts.has(fundingKey(entry)));
+  return unknown.filter((entry) => !texts.has(fundingKey(entry)));
 }
 
 function splitFunding(text: string): string[] {

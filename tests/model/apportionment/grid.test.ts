@@ -260,6 +260,23 @@ describe("refusals", () => {
       "minimum: those of column 2 add up to 5, 1 more than its total of 4; lower them or raise the total.",
     ],
     [
+      { weights: [[0, 0], [0, 9]], minimum: [[1, 0], [2, 0]] }, // prettier-ignore
+      "minimum: 2 cells have a minimum but a weight of 0, which means never (row 1, column 1: 1; row 2, column 1: 2); give them a weight or no minimum.",
+    ],
+    [
+      {
+        rowTotals: [1, 1, 1, 1],
+        columnTotals: [2, 2],
+        weights: [[0, 1], [0, 1], [0, 1], [0, 1]], // prettier-ignore
+        minimum: [[1, 0], [2, 0], [3, 0], [4, 0]], // prettier-ignore
+      },
+      "minimum: 4 cells have a minimum but a weight of 0, which means never (row 1, column 1: 1; row 2, column 1: 2; row 3, column 1: 3 (and 1 more)); give them a weight or no minimum.",
+    ],
+    [
+      { minimum: [[0, 6], [0, 3]] }, // prettier-ignore
+      "minimum: in 3 rows and columns they add up to more than the total (row 1: 6, total 5; row 2: 3, total 2; column 2: 9, total 4); lower them or raise the totals.",
+    ],
+    [
       { weights: [[5, 0], [1, 9]], minimum: [[3, 0], [1, 0]] }, // prettier-ignore
       "weights: row 1 has 3 posts to place beyond the minimums but weight only in column 1, with room for 0; give other cells a weight or change the totals.",
     ],

@@ -63,7 +63,7 @@ describe("fairness", () => {
     if (isRefusal(found)) throw new Error("refused as a whole");
     expect(found.theil).toMatchObject({
       message:
-        "theil has no value: B holds posts but has no share (and 2 more); give it a share, or leave it out.",
+        "theil has no value: 3 areas (B; C; D) hold posts but have no share; give them shares, or leave them out.",
     });
   });
 

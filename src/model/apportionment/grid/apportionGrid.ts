@@ -1,5 +1,5 @@
 import { onOneScale } from "../../exact/decimal";
-import { refuse, type Refusal } from "../../refusal";
+import { firstThree, refuse, type Refusal } from "../../refusal";
 import { findBlocked } from "./blocked";
 import { certify } from "./certify";
 import { rowByRow } from "./start";
@@ -73,9 +73,10 @@ export function apportionGrid(request: GridRequest): number[][] | Refusal {
   return request.rowTotals.map((_, i) => [...posts.subarray(i * columns, (i + 1) * columns)]);
 }
 
+const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
+
 function checkGrid(request: GridRequest): Refusal | undefined {
   const { rowTotals, columnTotals, weights, minimum } = request;
-  const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
   const [down, across] = [sum(rowTotals), sum(columnTotals)];
   if (down > LARGEST_TOTAL) {
     return refuse("row_totals", `they add up to ${down}; the limit is ${LARGEST_TOTAL} posts.`);
@@ -95,34 +96,66 @@ function checkGrid(request: GridRequest): Refusal | undefined {
       `the largest (${most}) is more than 10^200 times the smallest above 0 (${least}); check their units.`
     );
   }
-  if (minimum === undefined) return undefined;
-  const { rowLabel, columnLabel } = labels(request);
-  for (let i = 0; i < rowTotals.length; i++) {
-    const barred = weights[i].findIndex((weight, j) => weight === 0 && minimum[i][j] > 0);
-    if (barred >= 0) {
-      return refuse(
-        "minimum",
-        `${rowLabel(i)}, ${columnLabel(barred)} has a minimum of ${minimum[i][barred]} but a weight of 0, ` +
-          `which means never; give it a weight or no minimum.`
-      );
-    }
-  }
-  const rowSums = minimum.map(sum);
-  const columnSums = columnTotals.map((_, j) => sum(minimum.map((row) => row[j])));
-  return overfull(rowSums, rowTotals, rowLabel) ?? overfull(columnSums, columnTotals, columnLabel);
+  return minimum && (refuseBarred(request, minimum) ?? refuseOverfull(request, minimum));
 }
 
-function overfull(
-  sums: readonly number[],
-  totals: readonly number[],
-  label: (line: number) => string
+/** A minimum where the weight says never. */
+function refuseBarred(
+  request: GridRequest,
+  minimum: readonly (readonly number[])[]
 ): Refusal | undefined {
-  const line = sums.findIndex((least, i) => least > totals[i]);
-  if (line < 0) return undefined;
+  const { rowLabel, columnLabel } = labels(request);
+  const barred = request.weights.flatMap((row, i) =>
+    row.flatMap((weight, j) =>
+      weight === 0 && minimum[i][j] > 0
+        ? [{ cell: `${rowLabel(i)}, ${columnLabel(j)}`, least: minimum[i][j] }]
+        : []
+    )
+  );
+  if (barred.length === 0) return undefined;
+  if (barred.length === 1) {
+    return refuse(
+      "minimum",
+      `${barred[0].cell} has a minimum of ${barred[0].least} but a weight of 0, which means never; ` +
+        `give it a weight or no minimum.`
+    );
+  }
   return refuse(
     "minimum",
-    `those of ${label(line)} add up to ${sums[line]}, ${sums[line] - totals[line]} more than its total of ` +
-      `${totals[line]}; lower them or raise the total.`
+    `${barred.length} cells have a minimum but a weight of 0, which means never ` +
+      `(${firstThree(barred.map(({ cell, least }) => `${cell}: ${least}`))}); give them a weight or no minimum.`
+  );
+}
+
+/** Rows and columns whose minimums add up to more than their total. */
+function refuseOverfull(
+  request: GridRequest,
+  minimum: readonly (readonly number[])[]
+): Refusal | undefined {
+  const { rowTotals, columnTotals } = request;
+  const { rowLabel, columnLabel } = labels(request);
+  const lines = [
+    ...rowTotals.map((total, i) => ({ label: rowLabel(i), least: sum(minimum[i]), total })),
+    ...columnTotals.map((total, j) => ({
+      label: columnLabel(j),
+      least: sum(minimum.map((row) => row[j])),
+      total,
+    })),
+  ].filter(({ least, total }) => least > total);
+  if (lines.length === 0) return undefined;
+  if (lines.length === 1) {
+    const [{ label, least, total }] = lines;
+    return refuse(
+      "minimum",
+      `those of ${label} add up to ${least}, ${least - total} more than its total of ${total}; ` +
+        `lower them or raise the total.`
+    );
+  }
+  const named = lines.map(({ label, least, total }) => `${label}: ${least}, total ${total}`);
+  return refuse(
+    "minimum",
+    `in ${lines.length} rows and columns they add up to more than the total (${firstThree(named)}); ` +
+      `lower them or raise the totals.`
   );
 }
 
