@@ -273,8 +273,8 @@ describe("refusals", () => {
       "minimum: 4 cells have a minimum but a weight of 0, which means never (row 1, column 1: 1; row 2, column 1: 2; row 3, column 1: 3 (and 1 more)); give them a weight or no minimum.",
     ],
     [
-      { minimum: [[0, 6], [0, 3]] }, // prettier-ignore
-      "minimum: in 3 rows and columns they add up to more than the total (row 1: 6, total 5; row 2: 3, total 2; column 2: 9, total 4); lower them or raise the totals.",
+      { minimum: [[0, 7], [0, 3]] }, // prettier-ignore
+      "minimum: in 3 rows and columns they add up to more than the total (row 1: 7, total 6; row 2: 3, total 2; column 2: 10, total 4); lower them or raise the totals.",
     ],
     [
       { weights: [[5, 0], [1, 9]], minimum: [[3, 0], [1, 0]] }, // prettier-ignore
