@@ -1,7 +1,7 @@
 import type { TemplateResult } from "lit/html.js";
 import type { Gateway, RunKey } from "../excel/gateway";
 import type { Run } from "../workbook/inputs/run";
-import type { Actions, OpenRun, Place } from "./pane";
+import type { Actions, OpenRun, Place } from "./actions";
 import { readRuns } from "./runs";
 import type { Page } from "./shell";
 import { runOf, setInput, type Form } from "./steps/form";

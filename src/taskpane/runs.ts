@@ -1,7 +1,7 @@
 import type { Gateway, RunKey } from "../excel/gateway";
 import type { SourceWorkbook } from "../workbook/inputs/source";
 import { withLinks } from "../workbook/layout/links";
-import type { OpenRun } from "./pane";
+import type { OpenRun } from "./actions";
 import { formOf } from "./steps/form";
 import { withNeedSources } from "./steps/start";
 

@@ -1,4 +1,4 @@
-import { address } from "../workbook/formulas/text";
+import { address } from "../workbook/formulas/address";
 import { isError, type CellValue } from "../workbook/formulas/values";
 import { finish } from "./finish";
 import { fileText } from "./texts";

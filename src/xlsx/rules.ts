@@ -1,5 +1,6 @@
 import { type RangeReference } from "../workbook/formulas/expression";
-import { address, formulaText } from "../workbook/formulas/text";
+import { address } from "../workbook/formulas/address";
+import { formulaText } from "../workbook/formulas/text";
 import type { ConditionalFormat, Validation } from "../workbook/describe";
 import { type ConditionalRule, type DataValidation } from "./library";
 

@@ -1,7 +1,8 @@
 import type { CalculatedWorkbook } from "../workbook/formulas/calculate";
 import { isDynamic } from "../workbook/formulas/expression";
 import { serialToDate } from "../workbook/formulas/format";
-import { address, formulaText, rangeText } from "../workbook/formulas/text";
+import { address } from "../workbook/formulas/address";
+import { formulaText, rangeText } from "../workbook/formulas/text";
 import { isError, type CellValue } from "../workbook/formulas/values";
 import type { DescribedCell, RunSheet, RunWorkbook } from "../workbook/describe";
 import { rowHeights } from "../workbook/heights";

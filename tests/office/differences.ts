@@ -1,5 +1,5 @@
 import type { BuiltRun } from "../../src/workbook/build";
-import { address } from "../../src/workbook/formulas/text";
+import { address } from "../../src/workbook/formulas/address";
 import { isError } from "../../src/workbook/formulas/values";
 import { writeRunFile, type WriteChoices } from "../../src/xlsx";
 import type { LibreOffice } from "./libreOffice";

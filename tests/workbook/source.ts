@@ -1,5 +1,5 @@
 import type { RunWorkbook } from "../../src/workbook/describe";
-import { address } from "../../src/workbook/formulas/text";
+import { address } from "../../src/workbook/formulas/address";
 import type { CellValue } from "../../src/workbook/formulas/values";
 import type { SourceTable, SourceWorkbook } from "../../src/workbook/inputs/source";
 

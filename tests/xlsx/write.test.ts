@@ -1,7 +1,7 @@
 import { haematology } from "../../scripts/samples/haematology";
 import { library } from "../../src/functions/library";
 import { buildRun, type BuiltRun } from "../../src/workbook/build";
-import { address } from "../../src/workbook/formulas/text";
+import { address } from "../../src/workbook/formulas/address";
 import { isError } from "../../src/workbook/formulas/values";
 import { readRun } from "../../src/workbook/inputs/read";
 import type { Run } from "../../src/workbook/inputs/run";

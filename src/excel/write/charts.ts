@@ -1,5 +1,5 @@
 import type { Chart, RunSheet } from "../../workbook/describe";
-import { address } from "../../workbook/formulas/text";
+import { address } from "../../workbook/formulas/address";
 import { rangeOf } from "./place";
 
 const TYPES = { columns: "ColumnClustered", bars: "BarClustered", lines: "LineMarkers" } as const;

@@ -2,7 +2,7 @@ import type { RunSheet, RunWorkbook } from "../../workbook/describe";
 import type { SourceWorkbook } from "../../workbook/inputs/source";
 import { TABLES } from "../../workbook/inputs/fields";
 import type { Expression } from "../../workbook/formulas/expression";
-import { address } from "../../workbook/formulas/text";
+import { address } from "../../workbook/formulas/address";
 import type { CellValue } from "../../workbook/formulas/values";
 import type { ChangedCell, RunKey, Taken } from "../gateway";
 import { itemName } from "./rename";

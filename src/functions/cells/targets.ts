@@ -1,5 +1,5 @@
 import { METHOD_WORDS, methodSpelling } from "../../model/apportionment/methods";
-import type { TargetsRequest } from "../../model/fairshare/targets";
+import type { TargetsRequest } from "../../model/fairshare/targetsRequest";
 import { readRows, type Rows } from "./rows";
 import { readNumber, readOption } from "./scalars";
 import { readWeights } from "./weights";

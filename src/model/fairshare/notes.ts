@@ -1,8 +1,8 @@
 import type { Apportionment } from "../apportionment/apportion";
 import { boundsThatActed } from "../apportionment/workings";
 import { COMPONENT_NAMES } from "./modelWeights";
-import type { TargetsRequest } from "./targets";
 import type { TargetShares } from "./targetShares";
+import type { TargetsRequest } from "./targetsRequest";
 
 /** Most areas that one note names. */
 const NAMED = 3;

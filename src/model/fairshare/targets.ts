@@ -1,22 +1,10 @@
-import {
-  apportionExact,
-  LARGEST_TOTAL,
-  type Apportionment,
-  type ApportionOptions,
-} from "../apportionment/apportion";
+import { apportionExact, LARGEST_TOTAL, type Apportionment } from "../apportionment/apportion";
 import { changesToTurn } from "../apportionment/workings";
 import { fraction, toNumber } from "../exact/fraction";
 import { isRefusal, refuse, type Refusal } from "../refusal";
 import { targetNotes } from "./notes";
-import { targetShares, type ShareRequest, type TargetShares } from "./targetShares";
-
-export interface TargetsRequest extends ShareRequest, Omit<ApportionOptions, "names"> {
-  areas: readonly string[];
-  /** Whole posts held now, in scope only. */
-  posts: readonly number[];
-  /** Posts to distribute; left out: as many as there are now. */
-  total?: number;
-}
+import { targetShares, type TargetShares } from "./targetShares";
+import type { TargetsRequest } from "./targetsRequest";
 
 /** Target posts of each area with all that led to them. Figures are the nearest doubles to exact values. */
 export interface Targets {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { AREA_FIELDS, type AreaField } from "../../workbook/inputs/fields";
 import { addressOf, rowName } from "../../workbook/layout/cells";
 import type { SheetLayout } from "../../workbook/layout/readLayout";
-import type { Actions } from "../pane";
+import type { Actions } from "../actions";
 import { checkSheet, count } from "../steps/checkSheet";
 import type { Form } from "../steps/form";
 import {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import { findFunctions, syntax } from "../help/search";
-import type { Actions, PaneState } from "../pane";
+import type { Actions } from "../actions";
+import type { PaneState } from "../pane";
 import { button } from "./fields";
 
 export function helpView(state: PaneState, actions: Actions): TemplateResult {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { problemText, type InputProblem } from "../../workbook/inputs/source";
 import { VERSION } from "../../workbook/preview/reference";
-import type { Actions, PaneState } from "../pane";
+import type { Actions } from "../actions";
+import type { PaneState } from "../pane";
 import { STEPS } from "../steps/steps";
 import { button, type View } from "./fields";
 import { exactPosts } from "./numbers";

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { ChangedCell } from "../../excel/gateway";
-import type { Actions, PaneState, Place, Question } from "../pane";
+import type { Actions, Place } from "../actions";
+import type { PaneState, Question } from "../pane";
 import { liveOf } from "../steps/live";
 import { STEPS, type StepId } from "../steps/steps";
 import type { Problem } from "../steps/typed";

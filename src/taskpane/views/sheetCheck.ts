@@ -1,7 +1,7 @@
 import { html, nothing } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import type { CellGap, RowLeftOut } from "../../workbook/layout/check";
-import type { Actions } from "../pane";
+import type { Actions } from "../actions";
 import { count, isAsked, isConfirmed, type SheetCheck } from "../steps/checkSheet";
 import { layoutOf, type LayoutState } from "../steps/fromSheet";
 import type { View } from "./fields";

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Actions, PaneState } from "../pane";
+import type { Actions } from "../actions";
+import type { PaneState } from "../pane";
 import { liveOf } from "../steps/live";
 import { button, type View } from "./fields";
 import { whole } from "./numbers";

@@ -4,7 +4,8 @@ import { callExcel, type ExcelFunction } from "./excelFunctions";
 import { fromFunction, toErrorValue, toFunction } from "./crossing";
 import { at, operate, pairwise } from "./operators";
 import { columnRange, referencesOf } from "./references";
-import { address, functionName } from "./text";
+import { address } from "./address";
+import { functionName } from "./text";
 import {
   isError,
   single,

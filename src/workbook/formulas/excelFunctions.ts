@@ -1,7 +1,7 @@
 import { formatNumber } from "./format";
 import { each, pairwise } from "./operators";
 import { countOf } from "./tally";
-import { address } from "./text";
+import { address } from "./address";
 import { TEXT_FUNCTIONS } from "./textFunctions";
 import {
   compareValues,

@@ -1,3 +1,4 @@
+import { columnLetters } from "./address";
 import type { CellReference, ColumnReference, Expression, RangeReference } from "./expression";
 
 /** Namespace of our functions in Excel. */
@@ -80,19 +81,6 @@ export function sheetText(sheet: string): string {
   return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) && !NO_SHEET.test(sheet)
     ? sheet
     : `'${sheet.replace(/'/g, "''")}'`;
-}
-
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  }
-  return letters;
-}
-
-/** `B7`, as a person reads it. */
-export function address(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
 }
 
 const fixed = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;

@@ -1,5 +1,5 @@
 import { foldName, tidyName } from "../../model/names";
-import { address } from "../formulas/text";
+import { address } from "../formulas/address";
 import { isError, type CellValue } from "../formulas/values";
 import { nearestName } from "./nearest";
 import type { InputProblem } from "./source";

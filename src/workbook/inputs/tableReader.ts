@@ -1,6 +1,6 @@
 import { asShown } from "../../model/exact/decimal";
 import { foldName, quoted, tidyName } from "../../model/names";
-import { address } from "../formulas/text";
+import { address } from "../formulas/address";
 import { isError, type CellValue, type ErrorValue } from "../formulas/values";
 import type { FieldKind } from "./fields";
 import type { Scalar } from "./run";

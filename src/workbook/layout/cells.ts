@@ -1,4 +1,4 @@
-import { address, columnLetters } from "../formulas/text";
+import { address, columnLetters } from "../formulas/address";
 import { isError, type CellValue } from "../formulas/values";
 import { isBlankCell } from "./blank";
 import { textNumber } from "./textNumbers";

@@ -12,8 +12,9 @@ import {
   valueAt,
   type LayoutBlock,
 } from "./cells";
-import type { LayoutColumn } from "./headings";
-import { sumVerdict, type LayoutRow, type LeftOut } from "./rows";
+import type { LayoutRow, LeftOut } from "./layoutRow";
+import { sumVerdict } from "./rows";
+import type { LayoutColumn } from "./suggest";
 import { isNear, isSumOfRows } from "./sums";
 
 /** A row with figures that is not read. */

@@ -1,4 +1,3 @@
-import type { AreaField } from "../inputs/fields";
 import { isError, type CellValue } from "../formulas/values";
 import { isBlankCell } from "./blank";
 import {
@@ -11,22 +10,7 @@ import {
   type LayoutBlock,
 } from "./cells";
 import { namesColumn } from "./namesColumn";
-import { suggest } from "./suggest";
-
-export interface LayoutColumn {
-  /** Within the block, from 0. */
-  readonly column: number;
-  /** What stands above its figures; several rows of headings are joined. */
-  readonly heading: string;
-  /** Where it is in the sheet: `column D`. */
-  readonly where: string;
-  readonly holds: "names" | "numbers" | "text" | "nothing";
-  readonly hidden: boolean;
-  /** Where its heading names a year. */
-  readonly year?: string;
-  /** The column of the run's areas that it looks like. */
-  readonly suggested?: AreaField;
-}
+import { suggest, type LayoutColumn } from "./suggest";
 
 /** The columns with what they hold below the headings and what they look like. */
 export function layoutColumns(block: LayoutBlock, headings: number): LayoutColumn[] {

@@ -2,8 +2,10 @@ import { AREA_FIELDS, type AreaField } from "../inputs/fields";
 import { placeOf, type LayoutBlock } from "./cells";
 import { cellGaps, repeatedBy, rowsLeftOut, type CellGap, type RowLeftOut } from "./check";
 import { headingRows } from "./headingRows";
-import { layoutColumns, type LayoutColumn } from "./headings";
-import { layoutRows, type LayoutRow } from "./rows";
+import { layoutColumns } from "./headings";
+import type { LayoutRow } from "./layoutRow";
+import { layoutRows } from "./rows";
+import type { LayoutColumn } from "./suggest";
 import { textNumber } from "./textNumbers";
 
 /** What the user has said about the layout; all that is left out is guessed. */

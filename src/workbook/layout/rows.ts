@@ -15,33 +15,9 @@ import {
   type LayoutBlock,
 } from "./cells";
 import { isError, type CellValue } from "../formulas/values";
+import type { LayoutRow, LeftOut } from "./layoutRow";
 import { areaKey } from "./sameArea";
 import { leaveOutSums } from "./sums";
-
-/** Why a row of the user's sheet is not taken for an area. */
-export type LeftOut =
-  | "heading"
-  | "blank"
-  | "hidden"
-  | "total"
-  | "subtotal"
-  | "merged"
-  | "no area"
-  | "no figures"
-  | "not a number"
-  | "twice"
-  | "left out by you";
-
-export interface LayoutRow {
-  /** Within the block, from 0. */
-  readonly row: number;
-  readonly used: boolean;
-  readonly reason?: LeftOut;
-  /** What the preview says of the row. */
-  readonly words: string;
-  /** The name as read, or "". */
-  readonly area: string;
-}
 
 /** Which columns of the block the run reads, and those beside them that hold numbers too. */
 export interface RowColumns {

@@ -1,6 +1,20 @@
 import { foldName } from "../../model/names";
 import type { AreaField } from "../inputs/fields";
-import type { LayoutColumn } from "./headings";
+
+export interface LayoutColumn {
+  /** Within the block, from 0. */
+  readonly column: number;
+  /** What stands above its figures; several rows of headings are joined. */
+  readonly heading: string;
+  /** Where it is in the sheet: `column D`. */
+  readonly where: string;
+  readonly holds: "names" | "numbers" | "text" | "nothing";
+  readonly hidden: boolean;
+  /** Where its heading names a year. */
+  readonly year?: string;
+  /** The column of the run's areas that it looks like. */
+  readonly suggested?: AreaField;
+}
 
 /** What headings are usually called; the first that fits and is free is suggested. */
 const LOOKS: readonly (readonly [AreaField, RegExp])[] = [

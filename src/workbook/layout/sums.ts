@@ -1,7 +1,7 @@
 import { isLondon, londonBesideItsOffices } from "../../model/reference/countedTwice";
 import { findPlace } from "../../model/reference/places";
 import { numberAt, type LayoutBlock } from "./cells";
-import type { LayoutRow } from "./rows";
+import type { LayoutRow } from "./layoutRow";
 
 /** Rows of a region that repeat the sum of its offices, and London beside its offices, are left out. */
 export function leaveOutSums(

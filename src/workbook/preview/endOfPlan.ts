@@ -1,6 +1,13 @@
 import type { Run } from "../inputs/run";
 import { countsUnsigned, placesThatCount, signedPlaces, sumOfPlaces } from "../signOff";
-import type { PlanRow } from "./plan";
+
+export interface PlanRow {
+  readonly area: string;
+  /** Net change by year, negative where the area gives posts up. */
+  readonly changes: readonly number[];
+  readonly total: number;
+  readonly leftToTarget: number | undefined;
+}
 
 /** Where an area ends, as the sheet Limits says it (`sheets/endOfPlan.ts`). */
 export interface AreaEnd {

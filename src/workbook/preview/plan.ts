@@ -2,16 +2,15 @@ import type { Run } from "../inputs/run";
 import { yearsOf } from "../inputs/run";
 import { countsUnsigned, placesThatCount, signedPlaces, type Places } from "../signOff";
 import { call, column, shown, then, type Block, type Preview } from "./call";
-import { bothNumbers, endOfPlan, onSignOff, type AreaEnd, type BothNumbers } from "./endOfPlan";
+import {
+  bothNumbers,
+  endOfPlan,
+  onSignOff,
+  type AreaEnd,
+  type BothNumbers,
+  type PlanRow,
+} from "./endOfPlan";
 import { areaColumn, previewTargets } from "./targets";
-
-export interface PlanRow {
-  readonly area: string;
-  /** Net change by year, negative where the area gives posts up. */
-  readonly changes: readonly number[];
-  readonly total: number;
-  readonly leftToTarget: number | undefined;
-}
 
 /** A limit that binds, from MOVELIMITS. */
 export interface Limit {

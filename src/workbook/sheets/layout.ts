@@ -11,7 +11,6 @@ import {
 } from "../formulas/expression";
 import { BY_YEAR, CAPACITY_HEADINGS, INPUTS, TABLES, yearHeading } from "../inputs/fields";
 import { yearsOf, type Run } from "../inputs/run";
-import type { SignOffColumns } from "./signOffBlock";
 
 /** Names of the sheets, in their order. */
 export const SHEETS = {
@@ -41,6 +40,18 @@ export const SHEETS = {
 export const INPUTS_ROW = 3;
 /** Rows that every sheet with a chart above its table leaves free for it. */
 const CHART_ROWS = 20;
+
+/** The columns of the block of sign-offs on Capacity, by the number of years; see `Layout.capacityColumns`. */
+interface SignOffColumns {
+  readonly toSign: number;
+  readonly area: number;
+  readonly tableRow: number;
+  readonly entries: number;
+  readonly twice: number;
+  readonly offered: number;
+  readonly signed: number;
+  readonly counts: number;
+}
 
 /**
  * Where things stand that other sheets refer to. All follows from the number of areas and of years, so that a

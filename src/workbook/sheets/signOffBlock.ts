@@ -41,18 +41,6 @@ const timesNamed = (entries: Term, year: Term): Expression =>
     excel("LEN", startOf(year))
   );
 
-/** The columns of the block, by the number of years; see `Layout.capacityColumns`. */
-export interface SignOffColumns {
-  readonly toSign: number;
-  readonly area: number;
-  readonly tableRow: number;
-  readonly entries: number;
-  readonly twice: number;
-  readonly offered: number;
-  readonly signed: number;
-  readonly counts: number;
-}
-
 export function signOffBlock(sheet: SheetBuilder, layout: Layout): DefinedName[] {
   const { row: top } = layout.table;
   const at = layout.capacityColumns;

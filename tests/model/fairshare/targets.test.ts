@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { apportion, type Apportionment } from "../../../src/model/apportionment/apportion";
-import { targets, type Targets, type TargetsRequest } from "../../../src/model/fairshare/targets";
+import { targets, type Targets } from "../../../src/model/fairshare/targets";
+import type { TargetsRequest } from "../../../src/model/fairshare/targetsRequest";
 import { isRefusal } from "../../../src/model/refusal";
 import { cases } from "../../cases";
 

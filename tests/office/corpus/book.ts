@@ -1,4 +1,4 @@
-import { address } from "../../../src/workbook/formulas/text";
+import { address } from "../../../src/workbook/formulas/address";
 
 export type Plain = string | number | boolean | null;
 

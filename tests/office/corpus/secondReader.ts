@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../src/workbook/formulas/values";
-import { address } from "../../../src/workbook/formulas/text";
+import { address } from "../../../src/workbook/formulas/address";
 import { officePackage } from "../packages";
 
 /** What another reader finds in a cell of a sheet. */

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { strFromU8, strToU8 } from "fflate";
-import { address } from "../../../src/workbook/formulas/text";
+import { address } from "../../../src/workbook/formulas/address";
 import { writeXlsx, type Cell, type WriteSheet } from "../../../src/xlsx/library";
 import { readZip, writeZip } from "../../../src/xlsx/zip";
 import { packed, workbookParts, type Cells } from "../../xlsx/packages";

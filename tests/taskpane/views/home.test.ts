@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { render } from "lit/html.js";
-import type { Actions, OpenRun, PaneState } from "../../../src/taskpane/pane";
+import type { Actions, OpenRun } from "../../../src/taskpane/actions";
+import type { PaneState } from "../../../src/taskpane/pane";
 import { openView } from "../../../src/taskpane/views/home";
 
 const found = {

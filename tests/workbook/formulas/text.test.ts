@@ -9,7 +9,8 @@ import {
   spillOf,
   tableColumn,
 } from "../../../src/workbook/formulas/expression";
-import { columnLetters, formulaText, sheetText } from "../../../src/workbook/formulas/text";
+import { columnLetters } from "../../../src/workbook/formulas/address";
+import { formulaText, sheetText } from "../../../src/workbook/formulas/text";
 
 const shown = (expression: Parameters<typeof formulaText>[0], onSheet?: string): string =>
   formulaText(expression, "shown", onSheet);

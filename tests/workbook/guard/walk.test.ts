@@ -3,7 +3,7 @@ import { library } from "../../../src/functions/library";
 import { buildRun, type BuiltRun } from "../../../src/workbook/build";
 import type { RunWorkbook } from "../../../src/workbook/describe";
 import { calculate, type CalculatedWorkbook } from "../../../src/workbook/formulas/calculate";
-import { address } from "../../../src/workbook/formulas/text";
+import { address } from "../../../src/workbook/formulas/address";
 import { isError, type CellValue } from "../../../src/workbook/formulas/values";
 import { AREA_FIELDS, BY_YEAR, INPUTS, type Field } from "../../../src/workbook/inputs/fields";
 import type { Run } from "../../../src/workbook/inputs/run";

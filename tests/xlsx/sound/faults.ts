@@ -1,4 +1,4 @@
-import { address } from "../../../src/workbook/formulas/text";
+import { address } from "../../../src/workbook/formulas/address";
 import { readBook, type Book, type SheetPart } from "./book";
 import { corners, formulaFaults, rangeFaults } from "./references";
 import { all, first, type Element } from "./xml";
