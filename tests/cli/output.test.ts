@@ -87,3 +87,22 @@ test.each([
     .mockImplementation(() => Promise.reject(Object.assign(new Error(code), { code })));
   await expect(readInput(at("in.xlsx"), "in.xlsx")).rejects.toThrow(words);
 });
+
+test("a result under the name of its input is refused, though there is no file of that name to compare", async () => {
+  await expect(checkOutput(at("in.xlsx"), "in.xlsx", `${folder}/./in.xlsx`)).rejects.toThrow(
+    "in.xlsx is the input itself, which is never changed. Choose another name."
+  );
+  writeFileSync(at("in.xlsx"), "input");
+  writeFileSync(at("out.xlsx"), "another file");
+  expect(await checkOutput(at("out.xlsx"), "out.xlsx", at("in.xlsx"))).toBe(at("out.xlsx"));
+  expect(await checkOutput(at("new.xlsx"), "new.xlsx", at("in.xlsx"))).toBe(at("new.xlsx"));
+});
+
+test("a result with another ending than .xlsx is refused, in capitals or not", async () => {
+  for (const name of ["plan.csv", "plan.xls", "plan"]) {
+    await expect(checkOutput(at(name), name)).rejects.toThrow(
+      `${name} does not end in .xlsx. Give the result a name that does.`
+    );
+  }
+  expect(await checkOutput(at("PLAN.XLSX"), "PLAN.XLSX")).toBe(at("PLAN.XLSX"));
+});
