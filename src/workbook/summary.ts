@@ -94,13 +94,18 @@ function endOf(
   };
 }
 
-/** One refusal carries through all that builds on it: name each message once, where it arose. */
+/**
+ * One refusal carries through all that builds on it: name each message once, where it arose. A refusal that its own cell
+ * answers for, as Levelling up asks of each name whether it is the reference, is no problem.
+ */
 function firstProblems(
   workbook: BuiltRun["workbook"],
   { problems, refusals }: BuiltRun["calculated"]
 ): string[] {
   const place = (name: string): number => workbook.sheets.findIndex((sheet) => sheet.name === name);
-  const chosen = [...(refusals.length > 0 ? refusals : problems)].sort(
+  const inError = new Set(problems.map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const began = refusals.filter(({ sheet, cell }) => inError.has(`${sheet}!${cell}`));
+  const chosen = [...(began.length > 0 ? began : problems)].sort(
     (a, b) => place(a.sheet) - place(b.sheet)
   );
   const seen = new Set<string>();

@@ -62,14 +62,23 @@ function findReference(
     );
     return [best];
   }
-  const named = areas.findIndex((area) => foldName(area) === foldName(reference));
-  const found = named >= 0 ? [named] : areasOfRegion(areas, reference);
+  const found = areasOfReference(areas, reference);
   if ("refused" in found) return found;
   if (found.every((i) => request.shares[i] === 0)) {
-    const name = named >= 0 ? areas[named] : reference;
+    const [first] = found;
+    const name = foldName(areas[first]) === foldName(reference) ? areas[first] : reference;
     return refuse("reference", `${name} has a share of 0; choose an area with a share above 0.`);
   }
   return found;
+}
+
+/** The places of the areas that a reference stands for: the area of that name, else the offices of that region. */
+export function areasOfReference(
+  areas: readonly string[],
+  reference: string
+): readonly number[] | Refusal {
+  const named = areas.findIndex((area) => foldName(area) === foldName(reference));
+  return named >= 0 ? [named] : areasOfRegion(areas, reference);
 }
 
 /** The areas that are the local offices of a region, if all of them are there. */

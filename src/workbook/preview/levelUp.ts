@@ -1,7 +1,7 @@
-import { foldName } from "../../model/names";
+import { areasOfReference } from "../../model/fairshare/levelUp";
 import { LOCAL_OFFICES } from "../../model/reference/localOffices";
 import type { Run } from "../inputs/run";
-import { shown, then, type Preview } from "./call";
+import { call, column, numberAt, shown, then, type Preview } from "./call";
 import { previewWorkings } from "./targets";
 
 /** What levelling up takes by one measure; undefined where a figure that it needs is not entered. */
@@ -24,30 +24,16 @@ export interface LevelUpPreview {
   readonly byRegistered: Levelled;
 }
 
-/** Regions of which every one of several offices is among the areas, for the choice of a reference. */
+/** Regions of which every one of several offices is among the areas, by whatever name, for the choice of a reference. */
 export function regionsOf(areas: readonly string[]): string[] {
-  const folded = new Set(areas.map(foldName));
   const regions = [...new Set(LOCAL_OFFICES.map(({ region }) => region))];
-  return regions.filter((region) => {
-    const offices = LOCAL_OFFICES.filter((office) => office.region === region);
-    return (
-      offices.length > 1 &&
-      !folded.has(foldName(region)) &&
-      offices.every(({ name }) => folded.has(foldName(name)))
-    );
-  });
+  return regions.filter((region) => membersOf(areas, region).length > 1);
 }
 
-/** The areas that a reference stands for; none where it is blank or not known. */
-function membersOf(areas: readonly string[], reference: string): boolean[] {
-  const wanted = foldName(reference);
-  const region = regionsOf(areas).find((name) => foldName(name) === wanted);
-  const offices = LOCAL_OFFICES.filter((office) => office.region === region);
-  return areas.map(
-    (area) =>
-      wanted !== "" &&
-      (foldName(area) === wanted || offices.some(({ name }) => foldName(name) === foldName(area)))
-  );
+/** Places of the areas that a reference stands for, as LEVELUP has it; none where it is blank or not known. */
+function membersOf(areas: readonly string[], reference: string): readonly number[] {
+  const found = areasOfReference(areas, reference);
+  return "refused" in found ? [] : found;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
@@ -58,46 +44,42 @@ export function previewLevelUp(run: Run): Preview<LevelUpPreview> {
     const areas = rows.map(({ area }) => area);
     const given = String(run.inputs.LevelUpTo.value ?? "");
     const members = membersOf(areas, given);
-    if (given !== "" && !members.includes(true)) {
-      return {
-        refused: true,
-        words: `${given} is not among the areas, nor a region of which all offices are.`,
-      };
-    }
     const posts = rows.map(({ now }) => now);
     const trust = run.areas.map(({ values }) => values.trustFunded);
     const both = trust.every((count) => typeof count === "number")
       ? posts.map((count, i) => count + Number(trust[i]))
       : undefined;
-    const ofMembers = (values: readonly number[]): number =>
-      sum(values.filter((_, i) => members[i]));
-    const at = (held: readonly number[] | undefined, shares: readonly number[]) => {
-      if (!held) return undefined;
-      const level =
-        given === ""
-          ? Math.max(...held.map((count, i) => (shares[i] > 0 ? count / shares[i] : 0)))
-          : ofMembers(held) / ofMembers(shares);
-      return level * sum(shares);
+    const partOf = (values: readonly number[]): number =>
+      sum(members.map((i) => values[i])) / sum(values);
+    const at = (held: readonly number[], shares: readonly number[]): Preview<number> =>
+      then(call("LEVELUP", column(areas), column(held), column(shares), given), (levelled) =>
+        shown(sum(levelled.map(([count]) => numberAt(count) ?? 0)))
+      );
+    const levelled = (shares: readonly number[] | undefined): Preview<Levelled> => {
+      if (!shares) return shown({ posts: undefined, withTrustFunded: undefined, part: undefined });
+      return then(at(posts, shares), (needed) =>
+        then(both ? at(both, shares) : shown(undefined), (withTrustFunded) =>
+          shown({ posts: needed, withTrustFunded, part: partOf(shares) })
+        )
+      );
     };
-    const levelled = (shares: readonly number[] | undefined): Levelled =>
-      shares
-        ? {
-            posts: at(posts, shares),
-            withTrustFunded: at(both, shares),
-            part: ofMembers(shares) / sum(shares),
-          }
-        : { posts: undefined, withTrustFunded: undefined, part: undefined };
     const people = run.areas.map(({ values }) => values.registered);
     const best = rows.reduce((a, b) => ((b.distance ?? -1) > (a.distance ?? -1) ? b : a));
-    return shown({
-      reference: given === "" ? best.area : given,
-      now: sum(posts),
-      nowWithTrustFunded: both && sum(both),
-      part: ofMembers(posts) / sum(posts),
-      byFormula: levelled(rows.map(({ exact }) => exact)),
-      byRegistered: levelled(
-        people.every((count) => typeof count === "number") ? people.map(Number) : undefined
-      ),
-    });
+    return then(levelled(rows.map(({ exact }) => exact)), (byFormula) =>
+      then(
+        levelled(
+          people.every((count) => typeof count === "number") ? people.map(Number) : undefined
+        ),
+        (byRegistered) =>
+          shown({
+            reference: given === "" ? best.area : given,
+            now: sum(posts),
+            nowWithTrustFunded: both && sum(both),
+            part: partOf(posts),
+            byFormula,
+            byRegistered,
+          })
+      )
+    );
   });
 }

@@ -4,6 +4,7 @@ import {
   joined,
   named,
   operation,
+  ours,
   spillOf,
   type Expression,
   type RangeReference,
@@ -16,6 +17,8 @@ import { SHEETS } from "./layout";
 import { ofArea } from "./moneyLooks";
 import { versionLine } from "./resultLooks";
 
+/** Row that says what the reference is looked for as. */
+const KIND = 5;
 const SUMMARY = 6;
 /** Rows of the summary below its headings. */
 const ROWS = { now: 1, formula: 2, registered: 3 } as const;
@@ -32,12 +35,17 @@ const AT = {
 };
 
 const NOT_FOUND = "not among the areas";
+const NO_SHARE = "has a share of 0";
 const NOT_ENTERED = "not entered";
 
+/** The reference as it is typed; a blank is "". */
+const GIVEN = joined(named("LevelUpTo"), "");
+
 /**
- * What it would take to raise every area to the level of a reference instead of moving posts: posts x share / share of the
- * reference, by this run's own shares (exact targets) and by registered population, which the programme's 566 posts for
- * haematology rest on. Ordinary formulas over the areas; a region as reference is its local offices taken together.
+ * What it would take to raise every area to the level of a reference instead of moving posts, by this run's own shares
+ * (exact targets) and by registered population, which the programme's 566 posts for haematology rest on. LEVELUP answers,
+ * one total a cell; the level and the posts by area follow from its totals. A region as reference is its local offices
+ * taken together.
  */
 export function levelUpSheet(layout: Layout): RunSheet {
   const sheet = new SheetBuilder(SHEETS.levelUp);
@@ -51,10 +59,17 @@ export function levelUpSheet(layout: Layout): RunSheet {
   );
   versionLine(sheet, 3, spillOf(layout.workings));
   sheet.value(4, 0, "To the level of", { style: "label" });
-  const given = joined(named("LevelUpTo"), "");
-  sheet.formula(4, 1, excel("IF", equal(given, ""), "the best provided area", given), {
+  sheet.formula(4, 1, excel("IF", equal(GIVEN, ""), "the best provided area", GIVEN), {
     style: "resultBold",
   });
+  sheet.value(KIND, 0, "Looked for among the areas as", { style: "label" });
+  const isRegion = excel("ISERROR", ours("LOCALOFFICE", GIVEN, "office"));
+  sheet.formula(
+    KIND,
+    1,
+    excel("IF", equal(GIVEN, ""), "area", excel("IF", isRegion, "region", "office")),
+    { style: "resultText" }
+  );
   writeAreas(sheet, layout, first);
   writeSummary(sheet, column);
   const needed = (row: keyof typeof ROWS): Expression => sheet.at(SUMMARY + ROWS[row], 3);
@@ -92,7 +107,6 @@ function writeAreas(sheet: SheetBuilder, layout: Layout, first: number): void {
     "Posts needed, by formula",
     "Posts needed, by registered",
   ]);
-  const reference = joined(named("LevelUpTo"), "");
   for (let index = 0; index < layout.areas; index++) {
     const row = first + index;
     const name = sheet.at(row, AT.area);
@@ -102,31 +116,7 @@ function writeAreas(sheet: SheetBuilder, layout: Layout, first: number): void {
     };
     const posts = { style: "result", format: FORMATS.posts } as const;
     sheet.formula(row, AT.area, layout.areaName(index), { style: "resultText" });
-    // An office of the region; a region counts only where none of its offices is lacking.
-    const inRegion = excel(
-      "SUMPRODUCT",
-      operation(equal(named("OfficeNames"), name), "*", equal(named("OfficeRegions"), reference))
-    );
-    const lacking = excel(
-      "SUMPRODUCT",
-      operation(
-        equal(named("OfficeRegions"), reference),
-        "*",
-        equal(excel("COUNTIF", layout.areaNames, named("OfficeNames")), 0)
-      )
-    );
-    const itself = equal(excel("COUNTIF", layout.areaNames, reference), 0);
-    sheet.formula(
-      row,
-      AT.part,
-      excel(
-        "IF",
-        equal(name, reference),
-        1,
-        excel("IF", excel("AND", itself, equal(lacking, 0)), inRegion, 0)
-      ),
-      posts
-    );
+    sheet.formula(row, AT.part, inReference(sheet, name), posts);
     sheet.formula(row, AT.posts, ofArea("Posts now", index), posts);
     sheet.formula(row, AT.trust, blankable("Trust-funded posts"), posts);
     sheet.formula(row, AT.exact, excel("INDEX", layout.exactTargets, index + 1), {
@@ -149,12 +139,26 @@ function writeAreas(sheet: SheetBuilder, layout: Layout, first: number): void {
   }
 }
 
+/**
+ * Whether an area is the reference, or one of its offices: LEVELUP of the area alone answers for that name and for no
+ * other, and LOCALOFFICE knows each office by whatever name it has.
+ */
+function inReference(sheet: SheetBuilder, name: Expression): Expression {
+  const kind = sheet.at(KIND, 1);
+  const itself = excel("ISNUMBER", ours("LEVELUP", name, 1, 1, GIVEN));
+  const place = (text: Expression, unknown: string): Expression =>
+    excel("IFERROR", ours("LOCALOFFICE", text, kind), unknown);
+  // Two names that nobody knows are not the same place.
+  const office = equal(place(name, "-"), place(GIVEN, "unknown"));
+  const known = excel("IF", itself, 1, excel("IF", office, 1, 0));
+  return excel("IF", equal(GIVEN, ""), 0, known);
+}
+
 function writeSummary(
   sheet: SheetBuilder,
   column: (which: keyof typeof AT) => RangeReference
 ): void {
   const [part, posts, trust] = [column("part"), column("posts"), column("trust")];
-  const noReference = equal(joined(named("LevelUpTo"), ""), "");
   /** Whether every area has the figure; an error in one stays an error. */
   const all = (which: RangeReference): Expression =>
     equal(excel("SUMPRODUCT", operation(equal(which, NOT_ENTERED), "*", 1)), 0);
@@ -165,38 +169,38 @@ function writeSummary(
     "Posts",
     "With trust-funded",
   ]);
-  /** Posts per share of the reference, or of the best provided area. */
-  const level = (held: Expression, share: RangeReference, known: Expression): Expression =>
-    excel(
-      "IF",
-      known,
-      excel(
-        "IF",
-        noReference,
-        excel(
-          "SUMPRODUCT",
-          excel("MAX", operation(held, "/", operation(share, "+", equal(share, 0))))
-        ),
-        excel(
-          "IF",
-          equal(excel("SUM", part), 0),
-          NOT_FOUND,
-          operation(
-            excel("SUMPRODUCT", operation(part, "*", held)),
-            "/",
-            excel("SUMPRODUCT", operation(part, "*", share))
-          )
-        )
-      ),
-      NOT_ENTERED
+  const ofReference = (which: RangeReference): Expression =>
+    excel("SUMPRODUCT", operation(part, "*", which));
+  /** A figure that follows from a total, or the words that stand for it. */
+  const of = (total: Expression, value: Expression): Expression =>
+    excel("IF", excel("ISTEXT", total), total, value);
+  /** The total of LEVELUP; a reference that it does not find is said in words, an error in its figures stays that error. */
+  const levelled = (held: Expression, share: RangeReference, known: Expression): Expression => {
+    const found = excel("SUM", ours("LEVELUP", column("area"), held, share, GIVEN));
+    const figures = joined(
+      excel("SUM", column("area")),
+      excel("SUM", operation(held, "+", share)),
+      GIVEN
     );
-  const partOf = (which: RangeReference): Expression =>
-    excel(
-      "IF",
-      noReference,
-      "",
-      operation(excel("SUMPRODUCT", operation(part, "*", which)), "/", excel("SUM", which))
-    );
+    // With a share for everybody there is an answer: it is the shares of 0 that keep it.
+    const shared = ours("LEVELUP", column("area"), held, operation(share, "+", 1), GIVEN);
+    const without = excel("IF", excel("ISERROR", excel("SUM", shared)), found, NO_SHARE);
+    const unknown = excel("IF", equal(excel("ERROR.TYPE", found), 7), NOT_FOUND, without);
+    const answer = excel("IF", excel("ISERROR", found), unknown, found);
+    return excel("IF", known, excel("IF", excel("ISERROR", figures), figures, answer), NOT_ENTERED);
+  };
+  /**
+   * The reference's part, where the areas marked as the reference have the very level of LEVELUP's answer: if not, a name
+   * was understood in another way than LEVELUP has it.
+   */
+  const partOf = (which: RangeReference, share: RangeReference, total: Expression): Expression => {
+    const [mine, its] = [ofReference(posts), ofReference(share)];
+    const asMarked = operation(mine, "*", excel("SUM", share));
+    const difference = excel("ABS", operation(operation(its, "*", total), "-", asMarked));
+    const same = operation(difference, "<=", operation(1e-9, "*", asMarked));
+    const value = operation(ofReference(which), "/", excel("SUM", which));
+    return of(total, excel("IF", equal(GIVEN, ""), "", excel("IF", same, value, "not known")));
+  };
   const withTrust = operation(posts, "+", trust);
   const write = (row: number, label: string, cells: readonly [Expression, string][]): void => {
     sheet.value(SUMMARY + row, 0, label, { style: "label" });
@@ -204,40 +208,33 @@ function writeSummary(
       sheet.formula(SUMMARY + row, 1 + index, formula, {
         style: "resultBold",
         format,
-        part: "summary",
+        // The parts and levels follow from the totals.
+        part: index < 2 ? "parts" : "summary",
       })
     );
   };
   const blank: [Expression, string] = [{ kind: "literal", value: "" }, FORMATS.general];
   const ifAll = (known: Expression, value: Expression): Expression =>
     excel("IF", known, value, NOT_ENTERED);
-  write(ROWS.now, "Posts now", [
-    [partOf(posts), FORMATS.percent],
-    blank,
-    [excel("SUM", posts), FORMATS.posts],
-    [ifAll(all(trust), withTrustSum(posts, trust)), FORMATS.posts],
-  ]);
   const measures = [
     ["formula", "exact", "Needed, by this run's formula"],
     ["registered", "registered", "Needed, by registered population"],
   ] as const;
+  write(ROWS.now, "Posts now", [
+    [partOf(posts, column("exact"), sheet.at(SUMMARY + ROWS.formula, 3)), FORMATS.percent],
+    blank,
+    [excel("SUM", posts), FORMATS.posts],
+    [ifAll(all(trust), operation(excel("SUM", posts), "+", excel("SUM", trust))), FORMATS.posts],
+  ]);
   for (const [row, which, label] of measures) {
     const share = column(which);
-    const rate = sheet.at(SUMMARY + ROWS[row], 2);
-    const needed = (perShare: Expression): Expression =>
-      excel(
-        "IF",
-        excel("ISTEXT", perShare),
-        perShare,
-        operation(perShare, "*", excel("SUM", share))
-      );
     const known = all(share);
-    const both = excel("AND", known, all(trust));
+    const total = sheet.at(SUMMARY + ROWS[row], 3);
     write(ROWS[row], label, [
-      [ifAll(known, partOf(share)), "0.00%"],
-      [level(posts, share, known), "0.0000000"],
-      [needed(rate), FORMATS.exact],
-      [needed(level(withTrust, share, both)), FORMATS.exact],
+      [partOf(share, share, total), "0.00%"],
+      [of(total, operation(total, "/", excel("SUM", share))), "0.0000000"],
+      [levelled(posts, share, known), FORMATS.exact],
+      [levelled(withTrust, share, excel("AND", known, all(trust))), FORMATS.exact],
     ]);
   }
   sheet.value(
@@ -253,6 +250,3 @@ function writeSummary(
     { style: "note" }
   );
 }
-
-const withTrustSum = (posts: RangeReference, trust: RangeReference): Expression =>
-  operation(excel("SUM", posts), "+", excel("SUM", trust));

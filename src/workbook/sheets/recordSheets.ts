@@ -1,5 +1,4 @@
 import { PHASES } from "../../model/reference/phases";
-import { LOCAL_OFFICES } from "../../model/reference/localOffices";
 import { SPECIALTIES } from "../../model/reference/specialties";
 import type { DefinedName, RunSheet } from "../describe";
 import { cell, excel, joined, named, operation, type Expression } from "../formulas/expression";
@@ -227,16 +226,6 @@ export function listsSheet(): { sheet: RunSheet; names: DefinedName[] } {
     sheet.value(1 + index, 3, first, { style: "result" });
     sheet.value(1 + index, 4, last, { style: "result" });
   });
-  sheet.headings(0, 6, ["Local office", "Region"], 2);
-  LOCAL_OFFICES.forEach(({ name, region }, index) => {
-    sheet.value(1 + index, 6, name, { style: "label" });
-    sheet.value(1 + index, 7, region, { style: "label" });
-  });
-  const offices = (name: string, column: number, comment: string): DefinedName => ({
-    name,
-    refersTo: sheet.block(1, column, LOCAL_OFFICES.length, column),
-    comment,
-  });
   const phases = (name: string, column: number, comment: string): DefinedName => ({
     name,
     refersTo: sheet.block(1, column, PHASES.length, column),
@@ -247,8 +236,6 @@ export function listsSheet(): { sheet: RunSheet; names: DefinedName[] } {
       phases("PhaseNames", 2, "The phases of the programme"),
       phases("PhaseFirst", 3, "Year in which the first training year of the phase's window begins"),
       phases("PhaseLast", 4, "Year in which the last training year of the phase's window begins"),
-      offices("OfficeNames", 6, "The 13 local offices"),
-      offices("OfficeRegions", 7, "The region of each local office"),
       {
         name: "Specialties",
         refersTo: sheet.block(1, 0, SPECIALTIES.length, 0),
@@ -257,7 +244,7 @@ export function listsSheet(): { sheet: RunSheet; names: DefinedName[] } {
     ],
     sheet: sheet.build({
       summary: "Lists that input cells choose from.",
-      widths: [60, 4, 16, 14, 14, 4, 34, 28],
+      widths: [60, 4, 16, 14, 14],
       print: { orientation: "portrait" },
       hidden: true,
     }),

@@ -6,6 +6,7 @@
 import { haematology } from "../../../scripts/samples/haematology";
 import { library } from "../../../src/functions/library";
 import { buildRun } from "../../../src/workbook/build";
+import { calculate } from "../../../src/workbook/formulas/calculate";
 import type { AreaField } from "../../../src/workbook/inputs/fields";
 import type { AreaRow, Run, Scalar } from "../../../src/workbook/inputs/run";
 import { previewLevelUp, regionsOf } from "../../../src/workbook/preview/levelUp";
@@ -76,6 +77,115 @@ test("one area, or the best provided one, as reference: as LEVELUP has it", () =
   expect(sheetOf(to("Wessex")).row(FORMULA)[3]).toBeCloseTo(sum("Wessex"), 6);
   expect(sheetOf(to("")).row(FORMULA)[3]).toBeCloseTo(sum(), 6);
   expect(sheetOf(to("")).text).toContain("the best provided area");
+});
+
+/** The sample with offices under other names. */
+function renamed(names: Record<string, string>): Run {
+  const run = haematology();
+  return {
+    ...run,
+    areas: run.areas.map(({ values }) => ({
+      values: { ...values, area: names[String(values.area)] ?? values.area },
+    })),
+    capacity: undefined,
+  };
+}
+const ALIASES = {
+  "Kent, Surrey and Sussex": "KSS",
+  "Thames Valley": "Oxford Deanery",
+  Wessex: "wessex  ",
+};
+
+/**
+ * The South East is Kent, Surrey and Sussex, Thames Valley and Wessex, here under the names KSS, Oxford Deanery and wessex.
+ * LEVELUP knows them all, and the sheet with it: by area and in total, and three areas in the reference.
+ */
+test.each([
+  ["South East", renamed(ALIASES), 3],
+  ["  south east region ", renamed(ALIASES), 3],
+  ["Y59", renamed(ALIASES), 3],
+  ["oxford  deanery", renamed(ALIASES), 1],
+  ["Mid\u2013Anglia", renamed({ "East of England": "Mid-Anglia" }), 1],
+  ["London", haematology(), 3],
+  ["", renamed(ALIASES), 0],
+] as [string, Run, number][])("to the level of %p as LEVELUP has it", (reference, run, members) => {
+  const sheet = sheetOf(to(reference, run));
+  const block = (heading: string): Scalar[] =>
+    run.areas.map(({ values }) => sheet.figure("Area", String(values.area), heading) as Scalar);
+  const levelled = (shares: string, trust: boolean): number[] => {
+    const posts = block("Posts now").map(Number);
+    const held = block("Trust-funded posts").map(
+      (more, i) => posts[i] + (trust ? Number(more) : 0)
+    );
+    return (
+      library.get("LEVELUP")!(
+        run.areas.map(({ values }) => [values.area]),
+        held.map((count) => [count]),
+        block(shares).map((share) => [share]),
+        reference
+      ) as number[][]
+    ).flat();
+  };
+  const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
+  for (const [row, shares, byArea] of [
+    [FORMULA, "Exact target", "Posts needed, by formula"],
+    [REGISTERED, "Registered population", "Posts needed, by registered"],
+  ]) {
+    const wanted = levelled(shares, false);
+    expect(sheet.row(row)[3]).toBeCloseTo(sum(wanted), 6);
+    expect(sheet.row(row)[4]).toBeCloseTo(sum(levelled(shares, true)), 6);
+    block(byArea).forEach((posts, i) => expect(posts).toBeCloseTo(wanted[i], 6));
+  }
+  expect(sum(block("In the reference").map(Number))).toBe(members);
+  const part = sheet.row("Posts now")[1];
+  const held = sum(
+    block("Posts now").map((posts, i) => Number(posts) * Number(block("In the reference")[i]))
+  );
+  if (members === 0) expect(part).toBe("");
+  else expect(part).toBeCloseTo(held / sum(block("Posts now").map(Number)), 12);
+  const preview = previewLevelUp(to(reference, run));
+  if (preview.refused) throw new Error(preview.words);
+  expect(preview.value.byFormula.posts).toBeCloseTo(Number(sheet.row(FORMULA)[3]), 6);
+  expect(preview.value.part).toBeCloseTo(Number(part), 12);
+});
+
+test("the reference's part is not shown where a name is understood in another way than LEVELUP has it", () => {
+  // Mersey lies in the North West but is no office: LEVELUP takes the office alone, LOCALOFFICE names both.
+  const sheet = sheetOf(to("Y62", renamed({ Wessex: "Mersey" })));
+  expect(sheet.row("Posts now")[1]).toBe("not known");
+  expect(sheet.row(FORMULA)[1]).toBe("not known");
+  expect(Number(sheet.row(FORMULA)[3])).toBeGreaterThan(0);
+});
+
+test("a reference without anybody registered has no level by that measure", () => {
+  const run = haematology();
+  const none = run.areas.map(({ values }) => ({
+    values: { ...values, registered: values.area === "Wessex" ? 0 : values.registered },
+  }));
+  const sheet = sheetOf(to("Wessex", { ...run, areas: none }));
+  expect(sheet.row(REGISTERED).slice(1, 4)).toEqual(Array(3).fill("has a share of 0"));
+  expect(Number(sheet.row(FORMULA)[3])).toBeGreaterThan(0);
+  const all = run.areas.map(({ values }) => ({ values: { ...values, registered: 0 } }));
+  expect(sheetOf(to("", { ...run, areas: all })).row(REGISTERED)[3]).toBe("has a share of 0");
+});
+
+test("an error among the posts is not said to be a reference that is not there", () => {
+  const built = buildRun(haematology(), library);
+  const areas = built.workbook.sheets.find(({ name }) => name === "Areas")!;
+  const table = areas.tables.find(({ name }) => name === "Areas")!;
+  const at = table.column + table.headings.indexOf("Posts now");
+  const cells = areas.cells.map((cell) =>
+    cell.row === table.row + 1 && cell.column === at
+      ? { ...cell, value: null, formula: { kind: "excel", name: "NA", arguments: [] } as const }
+      : cell
+  );
+  const sheets = built.workbook.sheets.map((sheet) =>
+    sheet === areas ? { ...areas, cells } : sheet
+  );
+  const workbook = { ...built.workbook, sheets };
+  const shown = new Shown({ workbook, calculated: calculate(workbook, library) }, "Levelling up");
+  expect(shown.row(REGISTERED)[3]).toMatchObject({ error: "#N/A" });
+  expect(shown.text).toContain("Cannot be calculated: Areas");
 });
 
 test("a reference that is not there, and figures that are not entered, are words and no number", () => {
