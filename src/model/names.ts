@@ -23,8 +23,20 @@ export function foldName(name: string): string {
     .normalize("NFC");
 }
 
+/** Nothing but printed characters of ASCII with single spaces between them, as nearly all names are. */
+function isTidy(name: string): boolean {
+  let before = 0x20;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e || (code === 0x20 && before === 0x20)) return false;
+    before = code;
+  }
+  return before !== 0x20;
+}
+
 /** A name on one line, as a sentence repeats it; results show it as the cell holds it. */
 export function tidyName(name: string): string {
+  if (isTidy(name)) return name;
   return name
     .replace(WITHOUT_WIDTH, "")
     .replace(/[\s\p{Cc}]+/gu, " ")

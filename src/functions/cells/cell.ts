@@ -27,7 +27,9 @@ export function readCell(raw: unknown): Cell {
           { kind: "number", value: asShown(raw) + 0 }
         : { kind: "error", value: "#NUM!" };
     case "string":
-      return ERROR_TEXT.test(raw) ? { kind: "error", value: raw } : { kind: "text", value: raw };
+      return raw.startsWith("#") && ERROR_TEXT.test(raw)
+        ? { kind: "error", value: raw }
+        : { kind: "text", value: raw };
     case "boolean":
       return { kind: "boolean", value: raw };
     case "bigint":

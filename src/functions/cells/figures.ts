@@ -29,18 +29,39 @@ export function readFigures(
 ): number[] {
   const { request, serves } = column;
   const raw = column.row(position);
-  const rules = { ...request, mayBeHeading: !column.uniform && position === 0 && rows > 1 };
-  const figures = raw.map((value, index) => {
-    const cell = readCell(value);
-    if (cell.kind === "blank") return 0;
-    const fault = figureFault(cell, rules);
-    if (fault === undefined) return (cell as { value: number }).value;
-    const row = `${rowOfRange(position)}${raw.length > 1 ? `, column ${index + 1}` : ""}`;
-    const place = column.uniform ? "" : area ? ` ${area} (${row})` : ` ${row}`;
-    problems.add(`${request.name}:${place}`, fault);
-    return 0;
-  });
+  const figures = new Array<number>(raw.length);
+  for (let index = 0; index < raw.length; index++) {
+    const value = raw[index];
+    const shown = typeof value === "number" ? asShown(value) + 0 : NaN;
+    // Nearly every cell is a figure with nothing wrong; only the others are looked at closely.
+    figures[index] =
+      Number.isFinite(shown) && isFair(shown, request)
+        ? shown
+        : readDoubtful(column, area, position, rows, index, problems);
+  }
   return serves === 1 ? figures : new Array<number>(serves).fill(figures[0]);
+}
+
+/** A cell that is blank (0) or wrong, which is told. */
+function readDoubtful(
+  column: LaidOutColumn,
+  area: string,
+  position: number,
+  rows: number,
+  index: number,
+  problems: Problems
+): number {
+  const { request, uniform } = column;
+  const raw = column.row(position);
+  const cell = readCell(raw[index]);
+  if (cell.kind === "blank") return 0;
+  const rules = { ...request, mayBeHeading: !uniform && position === 0 && rows > 1 };
+  const fault = figureFault(cell, rules);
+  if (fault === undefined) return (cell as { value: number }).value;
+  const row = `${rowOfRange(position)}${raw.length > 1 ? `, column ${index + 1}` : ""}`;
+  const place = uniform ? "" : area ? ` ${area} (${row})` : ` ${row}`;
+  problems.add(`${request.name}:${place}`, fault);
+  return 0;
 }
 
 /** What is wrong with a figure, with the remedy; undefined where nothing is. */

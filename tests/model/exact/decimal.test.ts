@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { asShown, onOneScale, toDecimal } from "../../../src/model/exact/decimal";
+import { cases } from "../../cases";
 
 describe("numbers as Excel shows them, 15 significant digits", () => {
   test("0.1+0.2 is 0.3, and a sum of tenths is a tenth", () => {
@@ -44,6 +45,66 @@ describe("exact decimals", () => {
         const { digits, scale } = toDecimal(x);
         expect(Number(`${digits}e${-scale}`) + 0).toBe(Number(x.toPrecision(15)) + 0);
       })
+    );
+  });
+});
+
+/** The digits by way of a text, as the language defines them. */
+function bySpelling(x: number): { digits: bigint; scale: number } {
+  const [, sign, whole, part, exponent] = /^(-?)(\d)\.(\d{14})e(.*)$/.exec(x.toExponential(14))!;
+  let digits = BigInt(whole + part);
+  let scale = 14 - Number(exponent);
+  for (; scale > 0 && digits % 10n === 0n; scale--) digits /= 10n;
+  for (; scale < 0; scale++) digits *= 10n;
+  return { digits: sign === "-" ? -digits : digits, scale };
+}
+
+describe("digits found with doubles alone are those that the text has", () => {
+  const wholeAsTyped = (x: number): boolean => Number.isInteger(x) && Math.abs(x) < 1e15;
+  const agree = (x: number): void => {
+    if (wholeAsTyped(x)) return;
+    expect(asShown(x)).toBe(Number(x.toPrecision(15)));
+    const found = toDecimal(x);
+    expect(found).toEqual(bySpelling(x));
+  };
+  /** The double some steps above or below. */
+  const beside = (x: number, steps: number): number => {
+    const bits = new BigInt64Array(new Float64Array([x]).buffer);
+    bits[0] += BigInt(steps);
+    return new Float64Array(bits.buffer)[0];
+  };
+  const steps = fc.integer({ min: -4, max: 4 });
+  const sign = fc.constantFrom(1, -1);
+
+  test("beside every power of ten, where the number of digits changes", () => {
+    for (let power = -30; power <= 30; power++) {
+      for (let step = -4; step <= 4; step++) agree(beside(Number(`1e${power}`), step));
+    }
+  });
+
+  test("beside halves of the fifteenth digit, where rounding turns", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1e14, max: 999_999_999_999_999 }),
+        fc.integer({ min: -2, max: 24 }),
+        steps,
+        sign,
+        (digits, places, step, s) => agree(s * beside(Number(`${digits}5e${-places - 1}`), step))
+      ),
+      { seed: 15, numRuns: cases(3000) }
+    );
+  });
+
+  test("beside short decimals, as people type them and as sums leave them", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e7 }),
+        fc.integer({ min: 0, max: 25 }),
+        steps,
+        sign,
+        (digits, places, step, s) => agree(s * beside(Number(`${digits}e${-places}`), step))
+      ),
+      { seed: 16, numRuns: cases(3000) }
     );
   });
 });
