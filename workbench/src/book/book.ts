@@ -1,15 +1,10 @@
 import type { ICellData, IStyleData, IWorkbookData } from "@univerjs/core";
-import {
-  ReorderRangeMutation,
-  SetRangeValuesCommand,
-  SetRangeValuesMutation,
-  SetStyleCommand,
-} from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { CellStyle, Workbook } from "hucre/xlsx";
 import type { Engine } from "../engine/univer";
 import { calledFunctions, fromGrid, toGrid } from "../engine/formula-text";
 import type { Area } from "./addresses";
-import { type Reordered, followRows, respell } from "./follow";
+import { Calculation } from "./calculation";
 import { type CellContent, contentOf, typedValue, valueCell } from "./cells";
 import { type SheetExtras, type TableExtras, NEW_TABLE, newExtras } from "./extras";
 
@@ -35,9 +30,7 @@ export class Book {
   private readonly extras = new Map<string, SheetExtras>();
   private readonly tableExtras = new Map<string, TableExtras>();
   private readonly known: Set<string>;
-  private written = true;
-  /** Which cells the results filled when all was last calculated. */
-  private spills = "{}";
+  private readonly calculation: Calculation;
   readonly settings = new Map<string, unknown>();
   properties: NonNullable<Workbook["properties"]> = {};
   calculationMode = "Automatic";
@@ -51,69 +44,32 @@ export class Book {
   ) {
     this.known = engine.knownFunctions();
     engine.open(data);
-    this.watch();
+    this.calculation = new Calculation(engine);
   }
 
-  /**
-   * Formulas that are typed are put into the engine's spelling (`A2#`, `@`). Anything that changes cells, by hand or by
-   * code, makes the next `settle` wait for the calculation.
-   */
-  private watch(): void {
-    this.workbook.onBeforeCommandExecute((command) => {
-      if (command.id !== SetRangeValuesMutation.id && command.id !== SetRangeValuesCommand.id)
-        return;
-      const { cellValue, value } = (command.params ?? {}) as {
-        cellValue?: unknown;
-        value?: unknown;
-      };
-      respell(cellValue);
-      respell(value);
-    });
-    this.workbook.onCommandExecuted((command) => {
-      const { trigger } = (command.params ?? {}) as { trigger?: string };
-      if (command.id === ReorderRangeMutation.id) followRows(this, command.params as Reordered);
-      if (CALCULATES.test(command.id) && trigger !== SetStyleCommand.id) this.written = true;
-    });
+  /** Waits until the cells show the results of everything that was written. */
+  settle(): Promise<void> {
+    return this.calculation.settle();
+  }
+
+  /** Something was written: the next `settle` waits for the calculation. */
+  touch(): void {
+    this.calculation.touch();
+  }
+
+  recalculate(): Promise<void> {
+    return this.calculation.recalculate();
+  }
+
+  /** Calculates once more where a result has changed its size. */
+  catchUp(): Promise<void> {
+    return this.calculation.catchUp();
   }
 
   get workbook(): Facade {
     const workbook = this.engine.api.getActiveWorkbook();
     if (!workbook) throw new Error("No workbook is open.");
     return workbook;
-  }
-
-  /** Waits until the cells show the results of everything that was written. */
-  async settle(): Promise<void> {
-    if (!this.written) return;
-    this.written = false;
-    await this.engine.settle();
-    await this.catchUp();
-  }
-
-  touch(): void {
-    this.written = true;
-  }
-
-  async recalculate(): Promise<void> {
-    this.written = false;
-    this.engine.api.getFormula().executeCalculation();
-    await this.engine.settle();
-    await this.catchUp();
-  }
-
-  /**
-   * The engine calculates what depends on a changed cell, but not what reads cells that a result newly fills or leaves.
-   * So whenever a result has changed its size, everything is calculated once more.
-   */
-  async catchUp(): Promise<void> {
-    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-      const ranges = this.engine.formulaData().getArrayFormulaRange()[this.workbook.getId()] ?? {};
-      const now = JSON.stringify(ranges);
-      if (now === this.spills) return;
-      this.spills = now;
-      this.engine.api.getFormula().executeCalculation();
-      await this.engine.settle();
-    }
   }
 
   sheets(): GridSheet[] {
@@ -282,7 +238,7 @@ export class Book {
       // Without this the engine takes a change of look for a change of contents, and forgets the formulas.
       ...(onlyLook ? { trigger: SetStyleCommand.id } : {}),
     });
-    if (!onlyLook) this.written = true;
+    if (!onlyLook) this.touch();
   }
 
   /** Formulas that keep their last value because the grid does not know a function of theirs. */
@@ -303,10 +259,3 @@ export class Book {
     return found;
   }
 }
-
-/** Results that feed each other may change size in turn, but not for ever. */
-const MOST_PASSES = 5;
-
-/** Changes after which the engine calculates anew. */
-const CALCULATES =
-  /^sheet\.mutation\.(set-range-values|insert-|remove-|move-|reorder-|set-worksheet-name|.*table)|defined-name|super-table/;

@@ -1,8 +1,8 @@
 import type { ICellData } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { toGrid } from "../engine/formula-text";
+import type { Engine } from "../engine/univer";
 import type { Area } from "./addresses";
-import type { Book } from "./book";
 
 /** What the engine's command to reorder rows says: the row that each row's contents came from. */
 export interface Reordered {
@@ -12,9 +12,10 @@ export interface Reordered {
 }
 
 /** Sorting moves rows; unlike Excel the engine leaves the references of moved formulas as they were. */
-export function followRows(book: Book, { subUnitId, range, order }: Reordered): void {
-  const sheet = book.sheetById(subUnitId);
-  const formula = book.engine.api.getFormula();
+export function followRows(engine: Engine, { subUnitId, range, order }: Reordered): void {
+  const workbook = engine.api.getActiveWorkbook();
+  const sheet = workbook?.getSheets().find((each) => each.getSheetId() === subUnitId);
+  const formula = engine.api.getFormula();
   const cellValue: Record<number, Record<number, ICellData>> = {};
   for (const [to, from] of Object.entries(order)) {
     const row = Number(to);
@@ -25,9 +26,9 @@ export function followRows(book: Book, { subUnitId, range, order }: Reordered): 
       (cellValue[row] ??= {})[column] = { f: moved, v: null };
     }
   }
-  if (Object.keys(cellValue).length === 0) return;
-  book.engine.api.syncExecuteCommand(SetRangeValuesMutation.id, {
-    unitId: book.workbook.getId(),
+  if (!workbook || Object.keys(cellValue).length === 0) return;
+  engine.api.syncExecuteCommand(SetRangeValuesMutation.id, {
+    unitId: workbook.getId(),
     subUnitId,
     cellValue,
   });

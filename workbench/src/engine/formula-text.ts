@@ -46,7 +46,7 @@ function pieces(formula: string): Piece[] {
   return found;
 }
 
-/** Applies `change` to the code between quotes and brackets, which are held by placeholders meanwhile. */
+/** Applies `change` to the code between quotes and brackets, which are held by placeholders meanwhile: characters that no name has. */
 function onCode(
   formula: string,
   change: (code: string) => string,
@@ -57,15 +57,15 @@ function onCode(
     .map((piece) => {
       if (piece.kind === "code") return piece.text;
       held.push(piece.kind === "bracket" ? bracket(piece.text) : piece.text);
-      return `\u0001${piece.kind === "sheet" ? "s" : piece.kind === "text" ? "t" : "b"}${held.length - 1}\u0002`;
+      return `\uE000${piece.kind === "sheet" ? "s" : piece.kind === "text" ? "t" : "b"}${held.length - 1}\uE001`;
     })
     .join("");
-  return change(joined).replace(/\u0001[stb](\d+)\u0002/g, (_, at: string) => held[Number(at)]);
+  return change(joined).replace(/\uE000[stb](\d+)\uE001/g, (_, at: string) => held[Number(at)]);
 }
 
-const CELL = "(?:(?:\\u0001s\\d+\\u0002|[A-Za-z_][\\w.]*)!)?\\$?[A-Za-z]{1,3}\\$?\\d+";
+const CELL = "(?:(?:\\uE000s\\d+\\uE001|[A-Za-z_][\\w.]*)!)?\\$?[A-Za-z]{1,3}\\$?\\d+";
 const AREA = `${CELL}(?::\\$?[A-Za-z]{1,3}\\$?\\d+)?`;
-const NAME_OR_TABLE = "[A-Za-z_\\\\][\\w.]*(?:\\u0001b\\d+\\u0002)?";
+const NAME_OR_TABLE = "[A-Za-z_\\\\][\\w.]*(?:\\uE000b\\d+\\uE001)?";
 
 /** As Excel shows it -> as the grid's engine reads it. */
 export function toGrid(formula: string): string {

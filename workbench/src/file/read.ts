@@ -7,7 +7,7 @@ import { addName } from "../book/names";
 import { toGridStyle } from "../book/styles";
 import { addTable } from "../book/tables";
 import { calledFunctions, fromStored, toGrid } from "../engine/formula-text";
-import type { Session } from "../host/load";
+import type { Session } from "../engine/session";
 
 /** Pixels of the grid for a column of so many characters, and for a row of so many points. */
 const columnPixels = (characters: number) => Math.round(characters * 7 + 5);

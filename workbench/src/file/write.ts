@@ -10,6 +10,7 @@ import {
 import { areaText } from "../book/addresses";
 import type { Book, GridSheet } from "../book/book";
 import { contentOf } from "../book/cells";
+import type { RecordedChart } from "../book/extras";
 import { definedNames } from "../book/names";
 import { toFileStyle } from "../book/styles";
 import { type Table, headings, tables } from "../book/tables";
@@ -72,10 +73,13 @@ function describe(book: Book, sheet: GridSheet): Sheet {
   for (const table of own) writeHeadings(book, table, rows, cells);
   const freeze = sheet.getFreeze();
   const visibility = book.visibility(sheet);
-  const recorded = extras.charts.map(({ name, officeType: _, ...chart }) => ({
-    ...chart,
-    frameTitle: chart.frameTitle ?? name,
-  }));
+  const recorded = extras.charts.map((chart) => {
+    const stored: Partial<RecordedChart> = { ...chart, frameTitle: chart.frameTitle ?? chart.name };
+    // Words of Office.js, which a file has no place for.
+    delete stored.name;
+    delete stored.officeType;
+    return stored;
+  });
   return {
     ...extras.source,
     name: sheet.getSheetName(),

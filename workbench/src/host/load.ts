@@ -3,16 +3,10 @@ import { Messages } from "../engine/messages";
 import { FunctionLibrary, type FunctionsMetadata } from "../engine/runtime";
 import { Engine } from "../engine/univer";
 import type { BlankMode } from "../engine/values";
+import type { Session } from "../engine/session";
 
 /** The namespace of manifest.xml, under which Excel offers the functions. */
 export const NAMESPACE = "FAIRSHARE";
-
-export interface Session {
-  engine: Engine;
-  library: FunctionLibrary;
-  messages: Messages;
-  blanks: { mode: BlankMode };
-}
 
 /** A library that a function script is about to fill. */
 export function newLibrary(metadata: FunctionsMetadata): FunctionLibrary {

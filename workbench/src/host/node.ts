@@ -6,14 +6,17 @@ import { finish } from "../../../src/xlsx/finish";
 import type { Book } from "../book/book";
 import { type Saved, saveBook } from "../file/write";
 import type { FunctionLibrary, FunctionsMetadata } from "../engine/runtime";
+import type { Session } from "../engine/session";
 import type { BlankMode } from "../engine/values";
-import { type Session, newLibrary, startSession } from "./load";
+import { newLibrary, startSession } from "./load";
 
 export { finish };
 export { openXlsx, writeXlsx } from "../../../src/xlsx/library";
 export { Book } from "../book/book";
 export { openFile } from "../file/read";
 export { differencesHere, lossesOf } from "../file/losses";
+export { KEPT } from "../book/kept";
+export { RECORDED } from "../richapi/members";
 export { blankBook } from "./load";
 export { officeFor } from "./office-client";
 export * as tables from "../book/tables";

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import type { Book } from "../book/book";
-import type { ApiHost } from "../richapi/api";
 import { type RichApiRequest, RichApiServer } from "../richapi/server";
 
 export interface OfficeInNode {
@@ -16,8 +15,7 @@ export interface OfficeInNode {
  * from that context: compare them with `toEqual`.
  */
 export function officeFor(book: Book, client: string, shim: string): OfficeInNode {
-  const host: ApiHost = { book, kept: new Map(), pending: [] };
-  const server = new RichApiServer(host);
+  const server = new RichApiServer(book);
   const quiet = (timer: NodeJS.Timeout) => timer.unref();
   const page: Record<string, unknown> = {
     console,

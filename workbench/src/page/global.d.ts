@@ -1,6 +1,6 @@
 import type { Book } from "../book/book";
 import type { BlankMode } from "../engine/values";
-import type { Session } from "../host/load";
+import type { Session } from "../engine/session";
 
 declare global {
   interface Window {

@@ -1,7 +1,7 @@
 import type { Book, GridSheet } from "../book/book";
 import { isErrorText } from "../book/cells";
 import { areaText } from "../book/addresses";
-import type { Session } from "../host/load";
+import type { Session } from "../engine/session";
 
 /** Shows the message of an error cell: at the pointer, and below the grid for the cell that is selected. */
 export class Hover {

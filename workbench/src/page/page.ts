@@ -4,8 +4,9 @@ import { differencesHere, lossesOf } from "../file/losses";
 import { openFile } from "../file/read";
 import { saveBook } from "../file/write";
 import type { FunctionsMetadata } from "../engine/runtime";
+import type { Session } from "../engine/session";
 import type { BlankMode } from "../engine/values";
-import { NAMESPACE, type Session, blankBook, newLibrary, startSession } from "../host/load";
+import { NAMESPACE, blankBook, newLibrary, startSession } from "../host/load";
 import { type RichApiRequest, RichApiServer } from "../richapi/server";
 import { gridParts } from "./grid";
 import { watchDivider } from "./divider";
@@ -42,7 +43,7 @@ class Workbench {
 
   private show(book: Book, title: string): void {
     this.book = book;
-    this.server = new RichApiServer({ book, kept: new Map(), pending: [] });
+    this.server = new RichApiServer(book);
     element("title").textContent = title;
     document.title = `${title} - Fair Share workbench`;
     this.hover.watch(this.session, book);

@@ -21,7 +21,17 @@ interface ClientRequest {
   body?: unknown;
 }
 
-const scope = globalThis as unknown as Record<string, any>;
+/** The globals of the page that are used or made here. */
+interface Page extends Record<string, unknown> {
+  workbenchTransport?: Transport;
+  parent?: { workbenchTransport?: Transport };
+  Excel: { run(...given: unknown[]): Promise<unknown> };
+  OfficeExtension: {
+    HttpUtility: { setCustomSendRequestFunc(send: (request: ClientRequest) => unknown): void };
+  };
+}
+
+const scope = globalThis as unknown as Page;
 const transport = (scope.workbenchTransport ?? scope.parent?.workbenchTransport) as Transport;
 
 const SESSION = { url: "https://workbench.invalid/workbook", headers: {} };
@@ -33,7 +43,7 @@ OfficeExtension.HttpUtility.setCustomSendRequestFunc(async (request: ClientReque
   return { statusCode: 200, headers: {}, body: await transport.process(body) };
 });
 
-const run = Excel.run as (...given: unknown[]) => Promise<unknown>;
+const run = Excel.run;
 Excel.run = (...given: unknown[]) => {
   const batch = given[given.length - 1];
   const options = given.length > 1 ? given[0] : {};

@@ -7,6 +7,8 @@ export interface ApiHost {
   kept: Map<string, ApiObject>;
   /** Work that a setter began and that must end before the next action. */
   pending: Promise<unknown>[];
+  /** The worksheet to which a range or Table belongs: it is made above them, because it makes them. */
+  worksheet(id: string): ApiObject;
 }
 
 /** An error as Office.js shows it: `error.code` and `error.message`. */

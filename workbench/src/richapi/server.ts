@@ -1,3 +1,4 @@
+import type { Book } from "../book/book";
 import {
   type ApiHost,
   ApiCollection,
@@ -8,6 +9,7 @@ import {
   pascal,
 } from "./api";
 import { WorkbookApi } from "./objects/workbook";
+import { WorksheetApi } from "./objects/worksheet";
 
 interface ArgumentInfo {
   Arguments?: unknown[];
@@ -58,7 +60,12 @@ const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4 };
  * actions in order, each with its result, up to the first that fails.
  */
 export class RichApiServer {
-  constructor(private readonly host: ApiHost) {}
+  private readonly host: ApiHost;
+
+  constructor(book: Book) {
+    const worksheet = (id: string): ApiObject => new WorksheetApi(this.host, id);
+    this.host = { book, kept: new Map(), pending: [], worksheet };
+  }
 
   async process(request: RichApiRequest): Promise<RichApiResponse> {
     const objects = new Map<number, ApiObject | null>();

@@ -1,3 +1,4 @@
+import type { FunctionLibrary } from "../../src/engine/runtime";
 import { blankWith, host, message, put, values } from "../support/host";
 
 /** A function that tells what it was given. */
@@ -71,7 +72,7 @@ describe("what a function is given", () => {
 });
 
 describe("what a function gives", () => {
-  const give = (body: (library: any) => (...given: any[]) => unknown) => ({
+  const give = (body: (library: FunctionLibrary) => (...given: never[]) => unknown) => ({
     GIVE: { parameters: ["cells[]"], body },
   });
 

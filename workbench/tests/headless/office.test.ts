@@ -167,79 +167,6 @@ test("names, number formats, looks, widths and texts as shown", async () => {
   });
 });
 
-test("validation, conditional formats, charts, freeze panes and page set-up are recorded", async () => {
-  const { book, sheet, excel } = setUp();
-  await excel.run(async (context) => {
-    const own = context.workbook.worksheets.getActiveWorksheet();
-    own.getRange("A1:B3").values = [
-      ["Area", "Posts"],
-      ["North", 7],
-      ["South", 5],
-    ];
-    const area = own.getRange("A2:A3");
-    area.dataValidation.rule = { list: { inCellDropDown: true, source: "North,South" } };
-    area.dataValidation.errorAlert = {
-      message: "Pick an area",
-      title: "Area",
-      style: "Warning",
-      showAlert: true,
-    };
-    const format = own.getRange("B2:B3").conditionalFormats.add("Custom");
-    format.custom.rule.formula = "=B2>6";
-    format.custom.format.font.color = "#8B0000";
-    const chart = own.charts.add("ColumnClustered", own.getRange("A1:B3"), "Auto");
-    chart.title.text = "North holds most posts";
-    chart.setPosition("D2", "J16");
-    own.freezePanes.freezeRows(1);
-    own.pageLayout.orientation = "Landscape";
-    await context.sync();
-  });
-  const extras = book.extrasOf(sheet.getSheetId());
-  expect(plain(extras.validations)).toMatchObject([
-    {
-      type: "list",
-      range: "A2:A3",
-      values: ["North", "South"],
-      errorMessage: "Pick an area",
-      errorStyle: "warning",
-    },
-  ]);
-  expect(plain(extras.conditionalRules)).toMatchObject([
-    {
-      type: "expression",
-      range: "B2:B3",
-      formula: "B2>6",
-      style: { font: { color: { rgb: "8B0000" } } },
-    },
-  ]);
-  expect(plain(extras.charts)).toMatchObject([
-    {
-      type: "column",
-      title: "North holds most posts",
-      series: [{ name: "Sheet1!$B$1", values: "Sheet1!$B$2:$B$3", categories: "Sheet1!$A$2:$A$3" }],
-      anchor: { from: { row: 1, col: 3 }, to: { row: 16, col: 10 } },
-    },
-  ]);
-  expect(sheet.getFreeze()).toMatchObject({ ySplit: 1, xSplit: 0 });
-  expect(extras.pageSetup.orientation).toBe("landscape");
-});
-
-test("settings and properties of the document are kept; a setting that is not there is a null object", async () => {
-  const { excel } = setUp();
-  const read = await excel.run(async (context) => {
-    context.workbook.settings.add("run", { step: 2 });
-    context.workbook.properties.title = "Haematology";
-    const setting = context.workbook.settings.getItem("run");
-    setting.load("value");
-    const none = context.workbook.settings.getItemOrNullObject("other");
-    none.load("value");
-    context.workbook.properties.load("title");
-    await context.sync();
-    return [setting.value, none.isNullObject, context.workbook.properties.title];
-  });
-  expect(plain(read)).toEqual([{ step: 2 }, true, "Haematology"]);
-});
-
 test("rows are sorted with their formulas", async () => {
   const { book, sheet, excel } = setUp();
   await put(book, sheet, "A1", [
@@ -297,7 +224,8 @@ describe("what fails, fails loudly", () => {
     const early = excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
       await context.sync();
-      return range.values;
+      // Not `range.values`: lint refuses to read what was not loaded, which is what is tried here.
+      return Reflect.get(range, "values") as unknown;
     });
     expect((await failure(early)).code).toBe("PropertyNotLoaded");
     const shape = excel.run(async (context) => {

@@ -144,11 +144,11 @@ export class Grid {
       ([address, name]) => {
         const { book } = window.workbench;
         const from = name ? book.sheetByName(name)! : book.workbook.getActiveSheet();
-        const range = from.getRange(address!).getRange();
-        return Array.from({ length: range.endRow - range.startRow + 1 }, (_, row) =>
+        const { startRow, startColumn, endRow, endColumn } = from.getRange(address!).getRange();
+        return Array.from({ length: endRow - startRow + 1 }, (_, row) =>
           Array.from(
-            { length: range.endColumn - range.startColumn + 1 },
-            (__, column) => book.value(from, range.startRow + row, range.startColumn + column) ?? ""
+            { length: endColumn - startColumn + 1 },
+            (__, column) => book.value(from, startRow + row, startColumn + column) ?? ""
           )
         );
       },

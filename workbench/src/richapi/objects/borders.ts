@@ -1,7 +1,7 @@
 import { BorderStyleTypes } from "@univerjs/core";
 import { type ApiHost, ApiCollection, invalidArgument } from "../api";
 import { LookApi, PLAIN, nameOf } from "./look";
-import type { RangeApi } from "./range";
+import type { RangePlaceApi } from "./range-place";
 
 type Side = "t" | "b" | "l" | "r";
 
@@ -32,7 +32,7 @@ export class RangeBorderCollectionApi extends ApiCollection<RangeBorderApi> {
 
   constructor(
     host: ApiHost,
-    readonly range: RangeApi
+    readonly range: RangePlaceApi
   ) {
     super(host);
   }
@@ -51,7 +51,7 @@ export class RangeBorderApi extends LookApi {
 
   constructor(
     host: ApiHost,
-    range: RangeApi,
+    range: RangePlaceApi,
     readonly edge: string
   ) {
     super(host, range);

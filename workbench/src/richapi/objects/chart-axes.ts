@@ -1,6 +1,9 @@
 import type { RecordedChart } from "../../book/extras";
-import { type ApiHost, ApiObject, invalidArgument } from "../api";
+import { type ApiHost, ApiObject } from "../api";
+import { type Member, of, recorded } from "../members";
 import { ChartPartApi } from "./chart-part";
+
+type Axis = NonNullable<NonNullable<RecordedChart["axes"]>["x"]>;
 
 export class ChartAxesApi extends ChartPartApi {
   readonly typeName = "ChartAxes";
@@ -13,18 +16,6 @@ export class ChartAxesApi extends ChartPartApi {
   }
 }
 
-const TICK_LABELS = [
-  ["NextToAxis", "nextTo"],
-  ["Low", "low"],
-  ["High", "high"],
-  ["None", "none"],
-] as const;
-const CROSSINGS = [
-  ["Automatic", "autoZero"],
-  ["Maximum", "max"],
-  ["Minimum", "min"],
-] as const;
-
 export class ChartAxisApi extends ChartPartApi {
   readonly typeName = "ChartAxis";
 
@@ -35,57 +26,59 @@ export class ChartAxisApi extends ChartPartApi {
   ) {
     super(host, chart);
   }
-  get axis(): NonNullable<NonNullable<RecordedChart["axes"]>["x"]> {
-    this.chart.axes ??= {};
-    return (this.chart.axes[this.which] ??= {});
+  get axis(): Axis {
+    return axisOf(this.chart, this.which);
+  }
+  /** The axis that this one crosses. */
+  get other(): Axis {
+    return axisOf(this.chart, this.which === "x" ? "y" : "x");
   }
   get Title(): ChartAxisTitleApi {
     return new ChartAxisTitleApi(this.host, this);
   }
-  get Minimum(): number | string {
-    return this.axis.scale?.min ?? "";
-  }
-  set Minimum(minimum: number | string) {
-    this.axis.scale = { ...this.axis.scale, min: minimum === "" ? undefined : Number(minimum) };
-  }
-  get Maximum(): number | string {
-    return this.axis.scale?.max ?? "";
-  }
-  set Maximum(maximum: number | string) {
-    this.axis.scale = { ...this.axis.scale, max: maximum === "" ? undefined : Number(maximum) };
-  }
-  get NumberFormat(): string {
-    return this.axis.numberFormat?.formatCode ?? "General";
-  }
-  set NumberFormat(formatCode: string) {
-    this.axis.numberFormat = { formatCode, sourceLinked: false };
-  }
-  get ReversePlotOrder(): boolean {
-    return this.axis.reverse ?? false;
-  }
-  set ReversePlotOrder(reverse: boolean) {
-    this.axis.reverse = reverse;
-  }
-  get TickLabelPosition(): string {
-    return TICK_LABELS.find(([, stored]) => stored === this.axis.tickLblPos)?.[0] ?? "NextToAxis";
-  }
-  set TickLabelPosition(position: string) {
-    const known = TICK_LABELS.find(([name]) => name === position);
-    if (!known) throw invalidArgument(`the tick label position ${position}`);
-    this.axis.tickLblPos = known[1];
-  }
-  /** Where the other axis crosses this one: a file keeps it with the other axis. */
-  get Position(): string {
-    const other = this.chart.axes?.[this.which === "x" ? "y" : "x"]?.crosses;
-    return CROSSINGS.find(([, stored]) => stored === other)?.[0] ?? "Automatic";
-  }
-  set Position(position: string) {
-    const known = CROSSINGS.find(([name]) => name === position);
-    if (!known) throw invalidArgument(`the axis position ${position}`);
-    this.chart.axes ??= {};
-    (this.chart.axes[this.which === "x" ? "y" : "x"] ??= {}).crosses = known[1];
-  }
 }
+
+function axisOf(chart: RecordedChart, which: "x" | "y"): Axis {
+  chart.axes ??= {};
+  return (chart.axes[which] ??= {});
+}
+
+/** An end of the scale; "" where Excel chooses it. */
+const end = (which: "min" | "max"): Member<Axis> => ({
+  get: ({ scale }) => scale?.[which] ?? "",
+  set: (axis, given: number | string) => {
+    axis.scale = { ...axis.scale, [which]: given === "" ? undefined : Number(given) };
+  },
+});
+
+const { same, worded } = of<Axis>();
+
+recorded(ChartAxisApi, "charts", ({ axis }) => axis, {
+  Minimum: end("min"),
+  Maximum: end("max"),
+  NumberFormat: {
+    get: ({ numberFormat }) => numberFormat?.formatCode ?? "General",
+    set: (axis, formatCode: string) => {
+      axis.numberFormat = { formatCode, sourceLinked: false };
+    },
+  },
+  ReversePlotOrder: same("reverse", false),
+  TickLabelPosition: worded("tickLblPos", "the tick label position", [
+    ["NextToAxis", "nextTo"],
+    ["Low", "low"],
+    ["High", "high"],
+    ["None", "none"],
+  ]),
+});
+
+/** Where the other axis crosses this one: a file keeps it with the other axis. */
+recorded(ChartAxisApi, "charts", ({ other }) => other, {
+  Position: worded("crosses", "the axis position", [
+    ["Automatic", "autoZero"],
+    ["Maximum", "max"],
+    ["Minimum", "min"],
+  ]),
+});
 
 export class ChartAxisTitleApi extends ApiObject {
   readonly typeName = "ChartAxisTitle";
@@ -96,16 +89,14 @@ export class ChartAxisTitleApi extends ApiObject {
   ) {
     super(host);
   }
-  get Text(): string {
-    return this.parent.axis.title ?? "";
-  }
-  set Text(text: string) {
-    this.parent.axis.title = text;
-  }
-  get Visible(): boolean {
-    return this.parent.axis.title !== undefined;
-  }
-  set Visible(visible: boolean) {
-    if (!visible) this.parent.axis.title = undefined;
-  }
 }
+
+recorded(ChartAxisTitleApi, "charts", ({ parent }) => parent.axis, {
+  Text: same("title", ""),
+  Visible: {
+    get: ({ title }) => title !== undefined,
+    set: (axis, visible: boolean) => {
+      if (!visible) axis.title = undefined;
+    },
+  },
+});

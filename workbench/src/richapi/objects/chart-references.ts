@@ -1,13 +1,13 @@
 import { type Area, absoluteText, sheetPrefix } from "../../book/addresses";
 import type { RecordedChart } from "../../book/extras";
-import type { RangeApi } from "./range";
+import type { RangePlaceApi } from "./range-place";
 
-export function reference(range: RangeApi, area: Area): string {
+function reference(range: RangePlaceApi, area: Area): string {
   return `${sheetPrefix(range.sheet.getSheetName())}${absoluteText(area)}`;
 }
 
 /** The series that Excel makes of a block: names from its heading row, categories from its first column if that is text. */
-export function seriesOf(source: RangeApi, by: string): RecordedChart["series"] {
+export function seriesOf(source: RangePlaceApi, by: string): RecordedChart["series"] {
   const { area, book, sheet } = source;
   const columns = by === "Columns" || (by === "Auto" && source.RowCount >= source.ColumnCount);
   const isText = (row: number, column: number) =>

@@ -1,8 +1,10 @@
 import type { RecordedChart } from "../../book/extras";
 import { type ApiHost, ApiCollection } from "../api";
+import { of, recorded, storedColor } from "../members";
 import { ChartPartApi } from "./chart-part";
-import { reference } from "./chart-references";
 import { type RangeApi, rangeAt } from "./range";
+
+type Series = RecordedChart["series"][number];
 
 export class ChartSeriesCollectionApi extends ApiCollection<ChartSeriesApi> {
   readonly typeName = "ChartSeriesCollection";
@@ -39,7 +41,7 @@ export class ChartSeriesApi extends ChartPartApi {
   override identity(): Record<string, unknown> {
     return { Id: this.at };
   }
-  private get own(): RecordedChart["series"][number] {
+  get own(): Series {
     return this.chart.series[this.at];
   }
   /** A name that is a reference to a cell reads as what the cell says. */
@@ -51,44 +53,37 @@ export class ChartSeriesApi extends ChartPartApi {
   set Name(name: string) {
     this.own.name = name.replace(/^=/, "");
   }
-  get HasDataLabels(): boolean {
-    return Boolean(this.own.dataLabels);
-  }
-  set HasDataLabels(shown: boolean) {
-    this.own.dataLabels = shown ? { showValue: true } : false;
-  }
   get Format(): ChartSeriesFormatApi {
     return new ChartSeriesFormatApi(this.host, this.chart, this.at);
   }
-  get InvertIfNegative(): boolean {
-    return this.own.invertIfNegative ?? false;
-  }
-  set InvertIfNegative(invert: boolean) {
-    this.own.invertIfNegative = invert;
-  }
-  /** Width of the gaps and overlap of the bars: one for all series of a chart here. */
-  get GapWidth(): number {
-    return this.chart.gapWidth ?? 150;
-  }
-  set GapWidth(percent: number) {
-    this.chart.gapWidth = percent;
-  }
-  get Overlap(): number {
-    return this.chart.overlap ?? 0;
-  }
-  set Overlap(percent: number) {
-    this.chart.overlap = percent;
-  }
   SetValues(range: RangeApi): void {
-    this.own.values = reference(range, range.area);
+    this.own.values = range.absolute;
   }
   SetXAxisValues(range: RangeApi): void {
-    this.own.categories = reference(range, range.area);
+    this.own.categories = range.absolute;
   }
   Delete(): void {
     this.chart.series.splice(this.at, 1);
   }
 }
+
+recorded(ChartSeriesApi, "charts", ({ own }) => own, {
+  HasDataLabels: {
+    get: ({ dataLabels }) => Boolean(dataLabels),
+    set: (series, shown: boolean) => {
+      series.dataLabels = shown ? { showValue: true } : false;
+    },
+  },
+  InvertIfNegative: of<Series>().same("invertIfNegative", false),
+});
+
+const chart = of<RecordedChart>();
+
+/** Width of the gaps and overlap of the bars: one for all series of a chart here. */
+recorded(ChartSeriesApi, "charts", ({ chart }) => chart, {
+  GapWidth: chart.same("gapWidth", 150),
+  Overlap: chart.same("overlap", 0),
+});
 
 export class ChartSeriesFormatApi extends ChartPartApi {
   readonly typeName: string = "ChartSeriesFormat";
@@ -118,14 +113,19 @@ export class ChartSeriesFillApi extends ChartPartApi {
   ) {
     super(host, chart);
   }
-  get Color(): string {
-    const { color } = this.chart.series[this.at];
-    return typeof color === "string" ? `#${color}` : "";
-  }
-  set Color(color: string) {
-    this.SetSolidColor(color);
+  get series(): Series {
+    return this.chart.series[this.at];
   }
   SetSolidColor(color: string): void {
-    this.chart.series[this.at].color = color.replace("#", "").toUpperCase();
+    this.series.color = storedColor(color);
   }
 }
+
+recorded(ChartSeriesFillApi, "charts", ({ series }) => series, {
+  Color: {
+    get: ({ color }) => (typeof color === "string" ? `#${color}` : ""),
+    set: (series, color: string) => {
+      series.color = storedColor(color);
+    },
+  },
+});

@@ -1,27 +1,24 @@
 import type { RecordedChart } from "../../book/extras";
-import { invalidArgument } from "../api";
+import { of, recorded } from "../members";
 import { ChartPartApi } from "./chart-part";
+
+const { same, worded } = of<RecordedChart>();
 
 export class ChartTitleApi extends ChartPartApi {
   readonly typeName = "ChartTitle";
 
-  get Text(): string {
-    return this.chart.title ?? "";
-  }
-  set Text(text: string) {
-    this.chart.title = text;
-    this.chart.showTitle = true;
-  }
-  get Visible(): boolean {
-    return this.chart.showTitle !== false;
-  }
-  set Visible(visible: boolean) {
-    this.chart.showTitle = visible;
-  }
   get Format(): ChartTitleFormatApi {
     return new ChartTitleFormatApi(this.host, this.chart);
   }
 }
+
+recorded(ChartTitleApi, "charts", ({ chart }) => chart, {
+  Text: {
+    get: ({ title }) => title ?? "",
+    set: (chart, title: string) => Object.assign(chart, { title, showTitle: true }),
+  },
+  Visible: same("showTitle", true),
+});
 
 export class ChartTitleFormatApi extends ChartPartApi {
   readonly typeName: string = "ChartTitleFormat";
@@ -33,39 +30,28 @@ export class ChartTitleFormatApi extends ChartPartApi {
 
 export class ChartTitleFontApi extends ChartPartApi {
   readonly typeName = "ChartFont";
-
-  get Bold(): boolean {
-    return this.chart.titleBold ?? false;
-  }
-  set Bold(on: boolean) {
-    this.chart.titleBold = on;
-  }
-  get Size(): number {
-    return this.chart.titleFontSize ?? 14;
-  }
-  set Size(size: number) {
-    this.chart.titleFontSize = size;
-  }
 }
+
+recorded(ChartTitleFontApi, "charts", ({ chart }) => chart, {
+  Bold: same("titleBold", false),
+  Size: same("titleFontSize", 14),
+});
 
 export class ChartLegendApi extends ChartPartApi {
   readonly typeName = "ChartLegend";
-
-  get Visible(): boolean {
-    return this.chart.legend !== false;
-  }
-  set Visible(visible: boolean) {
-    this.chart.legend = visible ? this.chart.legend || "right" : false;
-  }
-  get Position(): string {
-    const position = this.chart.legend || "right";
-    return position[0].toUpperCase() + position.slice(1);
-  }
-  set Position(position: string) {
-    const known = ["top", "bottom", "left", "right"].find(
-      (each) => each === position.toLowerCase()
-    );
-    if (!known) throw invalidArgument(`the legend position ${position}`);
-    this.chart.legend = known as RecordedChart["legend"];
-  }
 }
+
+recorded(ChartLegendApi, "charts", ({ chart }) => chart, {
+  Visible: {
+    get: ({ legend }) => legend !== false,
+    set: (chart, visible: boolean) => {
+      chart.legend = visible ? chart.legend || "right" : false;
+    },
+  },
+  Position: worded("legend", "the legend position", [
+    ["Right", "right"],
+    ["Left", "left"],
+    ["Top", "top"],
+    ["Bottom", "bottom"],
+  ]),
+});

@@ -7,6 +7,7 @@ import {
   invalidArgument,
   notFound,
 } from "../api";
+import { of, readOnly, recorded } from "../members";
 import { ChartAxesApi } from "./chart-axes";
 import { seriesOf } from "./chart-references";
 import { ChartSeriesCollectionApi } from "./chart-series";
@@ -26,7 +27,7 @@ const KINDS: Record<string, Pick<RecordedChart, "type" | "barGrouping">> = {
   XYScatter: { type: "scatter" },
 };
 
-/** Charts are recorded and saved with the file, not drawn. */
+/** Charts: each a record of its own. */
 export class ChartCollectionApi extends ApiCollection<ChartApi> {
   readonly typeName = "ChartCollection";
 
@@ -85,18 +86,6 @@ export class ChartApi extends ApiObject {
   override identity(): Record<string, unknown> {
     return { Id: this.chart.name };
   }
-  get Id(): string {
-    return this.chart.name;
-  }
-  get Name(): string {
-    return this.chart.name;
-  }
-  set Name(name: string) {
-    this.chart.name = name;
-  }
-  get ChartType(): string {
-    return this.chart.officeType;
-  }
   get Title(): ChartTitleApi {
     return new ChartTitleApi(this.host, this.chart);
   }
@@ -115,7 +104,7 @@ export class ChartApi extends ApiObject {
   SetPosition(start: RangeApi | string, end?: RangeApi | string): void {
     const corner = (given: RangeApi | string) => {
       const range = given instanceof RangeApi ? given : rangeAt(this.host, this.sheetId, given);
-      if (!range) throw invalidArgument(`${String(given)} is no address`);
+      if (!range) throw invalidArgument(`${String(given)} is not an address`);
       return range.area;
     };
     const first = corner(start);
@@ -132,3 +121,11 @@ export class ChartApi extends ApiObject {
     extras.charts = extras.charts.filter((each) => each !== this.chart);
   }
 }
+
+const { same } = of<RecordedChart>();
+
+recorded(ChartApi, "charts", ({ chart }) => chart, {
+  Id: readOnly(same("name", "")),
+  Name: same("name", ""),
+  ChartType: readOnly(same("officeType", "")),
+});

@@ -9,7 +9,8 @@ import {
   notFound,
   notImplemented,
 } from "../api";
-import type { RangeApi } from "./range";
+import { of, recorded, storedColor } from "../members";
+import type { RangePlaceApi } from "./range-place";
 
 type Look = NonNullable<ConditionalRule["style"]>;
 
@@ -31,13 +32,13 @@ const OPERATORS: Record<string, string> = {
   LessThanOrEqual: "lessThanOrEqual",
 };
 
-/** Conditional formats of a range: stored and saved with the file, not drawn. */
+/** Conditional formats of a range. */
 export class ConditionalFormatCollectionApi extends ApiCollection<ConditionalFormatApi> {
   readonly typeName = "ConditionalFormatCollection";
 
   constructor(
     host: ApiHost,
-    readonly range: RangeApi
+    readonly range: RangePlaceApi
   ) {
     super(host);
   }
@@ -88,7 +89,7 @@ export class ConditionalFormatApi extends ApiObject {
 
   constructor(
     host: ApiHost,
-    readonly range: RangeApi,
+    readonly range: RangePlaceApi,
     readonly rule: ConditionalRule
   ) {
     super(host);
@@ -102,18 +103,6 @@ export class ConditionalFormatApi extends ApiObject {
   }
   get Type(): string {
     return Object.entries(TYPES).find(([, type]) => type === this.rule.type)?.[0] ?? "Custom";
-  }
-  get Priority(): number {
-    return this.rule.priority - 1;
-  }
-  set Priority(priority: number) {
-    this.rule.priority = priority + 1;
-  }
-  get StopIfTrue(): boolean {
-    return this.rule.stopIfTrue ?? false;
-  }
-  set StopIfTrue(stop: boolean) {
-    this.rule.stopIfTrue = stop;
   }
   get Custom(): ConditionalPartApi {
     return new ConditionalPartApi(this.host, this, "CustomConditionalFormat");
@@ -129,6 +118,16 @@ export class ConditionalFormatApi extends ApiObject {
     extras.conditionalRules = extras.conditionalRules.filter((rule) => rule !== this.rule);
   }
 }
+
+recorded(ConditionalFormatApi, "conditionalFormats", ({ rule }) => rule, {
+  Priority: {
+    get: ({ priority }) => priority - 1,
+    set: (rule, priority: number) => {
+      rule.priority = priority + 1;
+    },
+  },
+  StopIfTrue: of<ConditionalRule>().same("stopIfTrue", false),
+});
 
 /** `custom`, `cellValue` and `textComparison`: the condition, and the look that it gives. */
 class ConditionalPartApi extends ApiObject {
@@ -206,43 +205,35 @@ class ConditionalLookApi extends ApiObject {
 }
 
 class ConditionalFontApi extends ConditionalLookApi {
-  private get look(): NonNullable<Look["font"]> {
+  get look(): NonNullable<Look["font"]> {
     this.rule.style ??= {};
     return (this.rule.style.font ??= {});
   }
-  get Bold(): boolean {
-    return this.look.bold ?? false;
-  }
-  set Bold(on: boolean) {
-    this.look.bold = on;
-  }
-  get Italic(): boolean {
-    return this.look.italic ?? false;
-  }
-  set Italic(on: boolean) {
-    this.look.italic = on;
-  }
-  get Color(): string {
-    return `#${this.look.color?.rgb ?? "000000"}`;
-  }
-  set Color(color: string) {
-    this.look.color = { rgb: color.replace("#", "").toUpperCase() };
-  }
 }
 
-class ConditionalFillApi extends ConditionalLookApi {
-  get Color(): string {
-    const fill = this.rule.style?.fill;
-    return `#${(fill?.type === "pattern" && fill.bgColor?.rgb) || "FFFFFF"}`;
-  }
-  set Color(color: string) {
-    const rgb = color.replace("#", "").toUpperCase();
-    this.rule.style ??= {};
-    this.rule.style.fill = {
-      type: "pattern",
-      pattern: "solid",
-      fgColor: { rgb },
-      bgColor: { rgb },
-    };
-  }
-}
+const { same } = of<NonNullable<Look["font"]>>();
+
+recorded(ConditionalFontApi, "conditionalFormats", ({ look }) => look, {
+  Bold: same("bold", false),
+  Italic: same("italic", false),
+  Color: {
+    get: ({ color }) => `#${color?.rgb ?? "000000"}`,
+    set: (look, color: string) => {
+      look.color = { rgb: storedColor(color) };
+    },
+  },
+});
+
+class ConditionalFillApi extends ConditionalLookApi {}
+
+recorded(ConditionalFillApi, "conditionalFormats", ({ rule }) => rule, {
+  Color: {
+    get: ({ style }) =>
+      `#${(style?.fill?.type === "pattern" && style.fill.bgColor?.rgb) || "FFFFFF"}`,
+    set: (rule, color: string) => {
+      const rgb = storedColor(color);
+      rule.style ??= {};
+      rule.style.fill = { type: "pattern", pattern: "solid", fgColor: { rgb }, bgColor: { rgb } };
+    },
+  },
+});

@@ -1,7 +1,7 @@
 import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import { invalidArgument } from "../api";
+import { members } from "../members";
 import { RangeBorderCollectionApi } from "./borders";
-import { LookApi, PLAIN, nameOf } from "./look";
+import { LookApi, PLAIN, nameOf, named, shown } from "./look";
 
 /** Points of Office.js and pixels of the grid. */
 const PIXELS_PER_POINT = 96 / 72;
@@ -48,26 +48,6 @@ export class RangeFormatApi extends LookApi {
     const { startRow } = this.range.area;
     this.range.sheet.setRowHeightsForced(startRow, this.range.RowCount, points * PIXELS_PER_POINT);
   }
-  get WrapText(): boolean | null {
-    return this.common((style) => style.tb === WrapStrategy.WRAP);
-  }
-  set WrapText(wrap: boolean) {
-    this.apply({ tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW });
-  }
-  get HorizontalAlignment(): string | null {
-    return this.common((style) => nameOf(HORIZONTAL, style.ht) ?? "General");
-  }
-  set HorizontalAlignment(name: string) {
-    if (!(name in HORIZONTAL)) throw invalidArgument(`horizontalAlignment ${name}`);
-    this.apply({ ht: HORIZONTAL[name] });
-  }
-  get VerticalAlignment(): string | null {
-    return this.common((style) => nameOf(VERTICAL, style.vt) ?? "Bottom");
-  }
-  set VerticalAlignment(name: string) {
-    if (!(name in VERTICAL)) throw invalidArgument(`verticalAlignment ${name}`);
-    this.apply({ vt: VERTICAL[name] });
-  }
   get IndentLevel(): number {
     return 0;
   }
@@ -94,57 +74,65 @@ export class RangeFormatApi extends LookApi {
   }
 }
 
+members(RangeFormatApi, (look) => look, {
+  WrapText: shown(
+    ({ tb }) => tb === WrapStrategy.WRAP,
+    (wrap: boolean) => ({ tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW })
+  ),
+  HorizontalAlignment: shown(
+    ({ ht }) => nameOf(HORIZONTAL, ht) ?? "General",
+    (name: string) => ({ ht: named(HORIZONTAL, name, "horizontalAlignment") })
+  ),
+  VerticalAlignment: shown(
+    ({ vt }) => nameOf(VERTICAL, vt) ?? "Bottom",
+    (name: string) => ({ vt: named(VERTICAL, name, "verticalAlignment") })
+  ),
+});
+
 export class RangeFontApi extends LookApi {
   readonly typeName = "RangeFont";
-
-  get Bold(): boolean | null {
-    return this.common((style) => style.bl === BooleanNumber.TRUE);
-  }
-  set Bold(on: boolean) {
-    this.apply({ bl: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-  }
-  get Italic(): boolean | null {
-    return this.common((style) => style.it === BooleanNumber.TRUE);
-  }
-  set Italic(on: boolean) {
-    this.apply({ it: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-  }
-  get Underline(): string | null {
-    return this.common((style) => (style.ul?.s ? "Single" : "None"));
-  }
-  set Underline(kind: string) {
-    this.apply({ ul: { s: kind === "None" ? BooleanNumber.FALSE : BooleanNumber.TRUE } });
-  }
-  get Color(): string | null {
-    return this.common((style) => style.cl?.rgb ?? PLAIN.color);
-  }
-  set Color(color: string) {
-    this.apply({ cl: { rgb: color } });
-  }
-  get Name(): string | null {
-    return this.common((style) => style.ff ?? PLAIN.font);
-  }
-  set Name(name: string) {
-    this.apply({ ff: name });
-  }
-  get Size(): number | null {
-    return this.common((style) => style.fs ?? PLAIN.size);
-  }
-  set Size(size: number) {
-    this.apply({ fs: size });
-  }
 }
+
+const flag = (on: boolean): BooleanNumber => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
+
+members(RangeFontApi, (look) => look, {
+  Bold: shown(
+    ({ bl }) => bl === BooleanNumber.TRUE,
+    (on: boolean) => ({ bl: flag(on) })
+  ),
+  Italic: shown(
+    ({ it }) => it === BooleanNumber.TRUE,
+    (on: boolean) => ({ it: flag(on) })
+  ),
+  Underline: shown(
+    ({ ul }) => (ul?.s ? "Single" : "None"),
+    (kind: string) => ({ ul: { s: flag(kind !== "None") } })
+  ),
+  Color: shown(
+    ({ cl }) => cl?.rgb ?? PLAIN.color,
+    (rgb: string) => ({ cl: { rgb } })
+  ),
+  Name: shown(
+    ({ ff }) => ff ?? PLAIN.font,
+    (ff: string) => ({ ff })
+  ),
+  Size: shown(
+    ({ fs }) => fs ?? PLAIN.size,
+    (fs: number) => ({ fs })
+  ),
+});
 
 export class RangeFillApi extends LookApi {
   readonly typeName = "RangeFill";
 
-  get Color(): string | null {
-    return this.common((style) => style.bg?.rgb ?? PLAIN.background);
-  }
-  set Color(color: string) {
-    this.apply({ bg: { rgb: color } });
-  }
   Clear(): void {
     this.apply({ bg: null });
   }
 }
+
+members(RangeFillApi, (look) => look, {
+  Color: shown(
+    ({ bg }) => bg?.rgb ?? PLAIN.background,
+    (rgb: string) => ({ bg: { rgb } })
+  ),
+});

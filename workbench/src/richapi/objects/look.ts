@@ -1,6 +1,7 @@
 import type { IStyleData } from "@univerjs/core";
-import { type ApiHost, ApiObject } from "../api";
-import type { RangeApi } from "./range";
+import { type ApiHost, ApiObject, invalidArgument } from "../api";
+import type { Member } from "../members";
+import type { RangePlaceApi } from "./range-place";
 
 /** The grid's own look where a cell says nothing. */
 export const PLAIN = { font: "Arial", size: 11, color: "#000000", background: "#FFFFFF" };
@@ -9,7 +10,7 @@ export const PLAIN = { font: "Arial", size: 11, color: "#000000", background: "#
 export abstract class LookApi extends ApiObject {
   constructor(
     host: ApiHost,
-    readonly range: RangeApi
+    readonly range: RangePlaceApi
   ) {
     super(host);
   }
@@ -40,3 +41,18 @@ export abstract class LookApi extends ApiObject {
 export function nameOf<T>(names: Record<string, T>, value: unknown): string | undefined {
   return Object.entries(names).find(([, each]) => each === value)?.[0];
 }
+
+/** The value that a name of Office.js stands for. */
+export function named<T>(names: Record<string, T>, name: string, what: string): T {
+  if (!(name in names)) throw invalidArgument(`${what} ${name}`);
+  return names[name];
+}
+
+/** A member that the grid shows: what it reads from the style of a cell, and what setting it gives every cell. */
+export const shown = <T>(
+  read: (style: IStyleData) => unknown,
+  write: (given: T) => IStyleData
+): Member<LookApi> => ({
+  get: (look) => look.common(read),
+  set: (look, given: T) => look.apply(write(given)),
+});

@@ -1,20 +1,47 @@
 import { absoluteText } from "../../book/addresses";
 import type { SheetExtras } from "../../book/extras";
 import { type ApiHost, ApiObject, invalidArgument } from "../api";
+import { type Member, of, recorded } from "../members";
 import { RangeApi, rangeAt } from "./range";
 
 type Setup = SheetExtras["pageSetup"];
 
-const PAPER: Record<string, Setup["paperSize"]> = {
-  A3: "a3",
-  A4: "a4",
-  A5: "a5",
-  Letter: "letter",
-  Legal: "legal",
-};
 const POINTS_PER_INCH = 72;
 
-/** Print set-up of a sheet: stored and saved with the file. */
+/** Points in Office.js, inches in a file. */
+const margin = (side: "left" | "right" | "top" | "bottom"): Member<Setup> => ({
+  get: ({ margins }) => (margins?.[side] ?? 0.75) * POINTS_PER_INCH,
+  set: (setup, points: number) => {
+    setup.margins = { ...setup.margins, [side]: points / POINTS_PER_INCH };
+  },
+});
+
+interface Zoom {
+  scale?: number;
+  horizontalFitToPages?: number;
+  verticalFitToPages?: number;
+}
+
+const ZOOM: Member<Setup> = {
+  get: ({ scale, fitToWidth, fitToHeight }) => ({
+    scale,
+    horizontalFitToPages: fitToWidth,
+    verticalFitToPages: fitToHeight,
+  }),
+  set: (setup, { scale, horizontalFitToPages, verticalFitToPages }: Zoom) => {
+    const fit = horizontalFitToPages !== undefined || verticalFitToPages !== undefined;
+    Object.assign(setup, {
+      scale,
+      fitToPage: fit,
+      fitToWidth: horizontalFitToPages ?? (fit ? 0 : undefined),
+      fitToHeight: verticalFitToPages ?? (fit ? 0 : undefined),
+    });
+  },
+};
+
+const { same, worded } = of<Setup>();
+
+/** Print set-up of a sheet. */
 export class PageLayoutApi extends ApiObject {
   readonly typeName = "PageLayout";
 
@@ -25,88 +52,16 @@ export class PageLayoutApi extends ApiObject {
     super(host);
   }
 
-  private get setup(): Setup {
+  get setup(): Setup {
     return this.book.extrasOf(this.sheetId).pageSetup;
-  }
-  get Orientation(): string {
-    return this.setup.orientation === "landscape" ? "Landscape" : "Portrait";
-  }
-  set Orientation(orientation: string) {
-    this.setup.orientation = orientation === "Landscape" ? "landscape" : "portrait";
-  }
-  get PaperSize(): string {
-    return Object.entries(PAPER).find(([, size]) => size === this.setup.paperSize)?.[0] ?? "A4";
-  }
-  set PaperSize(size: string) {
-    if (!(size in PAPER)) throw invalidArgument(`the paper size ${size}`);
-    this.setup.paperSize = PAPER[size];
-  }
-  get Zoom(): Record<string, unknown> {
-    const { scale, fitToWidth, fitToHeight } = this.setup;
-    return { scale, horizontalFitToPages: fitToWidth, verticalFitToPages: fitToHeight };
-  }
-  set Zoom(zoom: Record<string, unknown>) {
-    const { scale, horizontalFitToPages, verticalFitToPages } = zoom as Record<
-      string,
-      number | undefined
-    >;
-    const fit = horizontalFitToPages !== undefined || verticalFitToPages !== undefined;
-    Object.assign(this.setup, {
-      scale,
-      fitToPage: fit,
-      fitToWidth: horizontalFitToPages ?? (fit ? 0 : undefined),
-      fitToHeight: verticalFitToPages ?? (fit ? 0 : undefined),
-    });
-  }
-  get CenterHorizontally(): boolean {
-    return this.setup.horizontalCentered ?? false;
-  }
-  set CenterHorizontally(center: boolean) {
-    this.setup.horizontalCentered = center;
-  }
-  get PrintGridlines(): boolean {
-    return this.setup.showGridLines ?? false;
-  }
-  set PrintGridlines(print: boolean) {
-    this.setup.showGridLines = print;
   }
   get HeadersFooters(): HeadersFootersApi {
     return new HeadersFootersApi(this.host, this.sheetId);
   }
-  private margin(side: "left" | "right" | "top" | "bottom"): number {
-    return (this.setup.margins?.[side] ?? 0.75) * POINTS_PER_INCH;
-  }
-  private setMargin(side: "left" | "right" | "top" | "bottom", points: number): void {
-    this.setup.margins = { ...this.setup.margins, [side]: points / POINTS_PER_INCH };
-  }
-  get LeftMargin(): number {
-    return this.margin("left");
-  }
-  set LeftMargin(points: number) {
-    this.setMargin("left", points);
-  }
-  get RightMargin(): number {
-    return this.margin("right");
-  }
-  set RightMargin(points: number) {
-    this.setMargin("right", points);
-  }
-  get TopMargin(): number {
-    return this.margin("top");
-  }
-  set TopMargin(points: number) {
-    this.setMargin("top", points);
-  }
-  get BottomMargin(): number {
-    return this.margin("bottom");
-  }
-  set BottomMargin(points: number) {
-    this.setMargin("bottom", points);
-  }
 
   private area(given: RangeApi | string): string {
     const range = given instanceof RangeApi ? given : rangeAt(this.host, this.sheetId, given);
-    if (!range) throw invalidArgument(`${String(given)} is no address`);
+    if (!range) throw invalidArgument(`${String(given)} is not an address`);
     return absoluteText(range.area);
   }
   SetPrintArea(range: RangeApi | string): void {
@@ -119,6 +74,27 @@ export class PageLayoutApi extends ApiObject {
     this.setup.printTitlesColumn = this.area(range);
   }
 }
+
+recorded(PageLayoutApi, "pageLayout", ({ setup }) => setup, {
+  Orientation: worded("orientation", "the orientation", [
+    ["Portrait", "portrait"],
+    ["Landscape", "landscape"],
+  ]),
+  PaperSize: worded("paperSize", "the paper size", [
+    ["A4", "a4"],
+    ["A3", "a3"],
+    ["A5", "a5"],
+    ["Letter", "letter"],
+    ["Legal", "legal"],
+  ]),
+  Zoom: ZOOM,
+  CenterHorizontally: same("horizontalCentered", false),
+  PrintGridlines: same("showGridLines", false),
+  LeftMargin: margin("left"),
+  RightMargin: margin("right"),
+  TopMargin: margin("top"),
+  BottomMargin: margin("bottom"),
+});
 
 class HeadersFootersApi extends ApiObject {
   readonly typeName = "HeaderFooterGroup";
@@ -134,7 +110,6 @@ class HeadersFootersApi extends ApiObject {
   }
 }
 
-/** Left, centre and right part of the header and the footer, which a file keeps in one text each: `&L..&C..&R..`. */
 class HeaderFooterApi extends ApiObject {
   readonly typeName = "HeaderFooter";
 
@@ -144,52 +119,30 @@ class HeaderFooterApi extends ApiObject {
   ) {
     super(host);
   }
-  private part(key: "oddHeader" | "oddFooter", side: string): string {
-    const text = this.book.extrasOf(this.sheetId).headerFooter[key] ?? "";
-    return new RegExp(`&${side}(.*?)(?=&[LCR]|$)`, "s").exec(text)?.[1] ?? "";
-  }
-  private setPart(key: "oddHeader" | "oddFooter", side: string, given: string): void {
-    const parts = ["L", "C", "R"].map((each) => [
-      each,
-      each === side ? given : this.part(key, each),
-    ]);
-    const text = parts.map(([each, part]) => (part ? `&${each}${part}` : "")).join("");
-    this.book.extrasOf(this.sheetId).headerFooter[key] = text;
-  }
-  get LeftHeader(): string {
-    return this.part("oddHeader", "L");
-  }
-  set LeftHeader(text: string) {
-    this.setPart("oddHeader", "L", text);
-  }
-  get CenterHeader(): string {
-    return this.part("oddHeader", "C");
-  }
-  set CenterHeader(text: string) {
-    this.setPart("oddHeader", "C", text);
-  }
-  get RightHeader(): string {
-    return this.part("oddHeader", "R");
-  }
-  set RightHeader(text: string) {
-    this.setPart("oddHeader", "R", text);
-  }
-  get LeftFooter(): string {
-    return this.part("oddFooter", "L");
-  }
-  set LeftFooter(text: string) {
-    this.setPart("oddFooter", "L", text);
-  }
-  get CenterFooter(): string {
-    return this.part("oddFooter", "C");
-  }
-  set CenterFooter(text: string) {
-    this.setPart("oddFooter", "C", text);
-  }
-  get RightFooter(): string {
-    return this.part("oddFooter", "R");
-  }
-  set RightFooter(text: string) {
-    this.setPart("oddFooter", "R", text);
-  }
 }
+
+type Texts = SheetExtras["headerFooter"];
+type Side = "L" | "C" | "R";
+
+const partOf = (text: string | undefined, side: Side): string =>
+  new RegExp(`&${side}(.*?)(?=&[LCR]|$)`, "s").exec(text ?? "")?.[1] ?? "";
+
+/** Left, centre and right part of a header or footer, which a file keeps in one text: `&L..&C..&R..`. */
+const part = (key: "oddHeader" | "oddFooter", side: Side): Member<Texts> => ({
+  get: (texts) => partOf(texts[key], side),
+  set: (texts, given: string) => {
+    texts[key] = (["L", "C", "R"] as const)
+      .map((each) => [each, each === side ? given : partOf(texts[key], each)])
+      .map(([each, text]) => (text ? `&${each}${text}` : ""))
+      .join("");
+  },
+});
+
+recorded(HeaderFooterApi, "pageLayout", (own) => own.book.extrasOf(own.sheetId).headerFooter, {
+  LeftHeader: part("oddHeader", "L"),
+  CenterHeader: part("oddHeader", "C"),
+  RightHeader: part("oddHeader", "R"),
+  LeftFooter: part("oddFooter", "L"),
+  CenterFooter: part("oddFooter", "C"),
+  RightFooter: part("oddFooter", "R"),
+});

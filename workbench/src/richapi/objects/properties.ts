@@ -1,4 +1,6 @@
+import type { Workbook } from "hucre/xlsx";
 import { type ApiHost, ApiCollection, ApiObject, notFound } from "../api";
+import { of, readOnly, recorded } from "../members";
 
 /** `workbook.settings`: kept with the workbook while it is open. */
 export class SettingCollectionApi extends ApiCollection<SettingApi> {
@@ -39,64 +41,32 @@ export class SettingApi extends ApiObject {
   get Key(): string {
     return this.own;
   }
-  get Value(): unknown {
-    return this.book.settings.get(this.own);
-  }
-  set Value(value: unknown) {
-    this.book.settings.set(this.own, value);
-  }
   Delete(): void {
     this.book.settings.delete(this.own);
   }
 }
 
-/** `workbook.properties`: title, author and the like, saved with the file. */
+recorded(SettingApi, "settings", (setting) => setting, {
+  Value: {
+    get: ({ book, own }) => book.settings.get(own),
+    set: ({ book, own }, value: unknown) => book.settings.set(own, value),
+  },
+});
+
+/** `workbook.properties`: title, author and the like. */
 export class DocumentPropertiesApi extends ApiObject {
   readonly typeName = "DocumentProperties";
-
-  get Title(): string {
-    return this.book.properties.title ?? "";
-  }
-  set Title(title: string) {
-    this.book.properties.title = title;
-  }
-  get Subject(): string {
-    return this.book.properties.subject ?? "";
-  }
-  set Subject(subject: string) {
-    this.book.properties.subject = subject;
-  }
-  get Author(): string {
-    return this.book.properties.creator ?? "";
-  }
-  set Author(author: string) {
-    this.book.properties.creator = author;
-  }
-  get LastAuthor(): string {
-    return this.book.properties.lastModifiedBy ?? "";
-  }
-  get Keywords(): string {
-    return this.book.properties.keywords ?? "";
-  }
-  set Keywords(keywords: string) {
-    this.book.properties.keywords = keywords;
-  }
-  get Comments(): string {
-    return this.book.properties.description ?? "";
-  }
-  set Comments(comments: string) {
-    this.book.properties.description = comments;
-  }
-  get Category(): string {
-    return this.book.properties.category ?? "";
-  }
-  set Category(category: string) {
-    this.book.properties.category = category;
-  }
-  get Company(): string {
-    return this.book.properties.company ?? "";
-  }
-  set Company(company: string) {
-    this.book.properties.company = company;
-  }
 }
+
+const { same } = of<NonNullable<Workbook["properties"]>>();
+
+recorded(DocumentPropertiesApi, "properties", ({ book }) => book.properties, {
+  Title: same("title", ""),
+  Subject: same("subject", ""),
+  Author: same("creator", ""),
+  LastAuthor: readOnly(same("lastModifiedBy", "")),
+  Keywords: same("keywords", ""),
+  Comments: same("description", ""),
+  Category: same("category", ""),
+  Company: same("company", ""),
+});

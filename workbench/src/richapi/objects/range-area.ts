@@ -1,49 +1,13 @@
-import {
-  type Area,
-  MOST_COLUMNS,
-  MOST_ROWS,
-  areaText,
-  parseAddress,
-  sheetPrefix,
-} from "../../book/addresses";
-import type { GridSheet } from "../../book/book";
-import { type ApiHost, ApiObject, invalidArgument, notFound } from "../api";
-import type { RangeApi } from "./range";
+import { type Area, MOST_COLUMNS, MOST_ROWS, parseAddress } from "../../book/addresses";
+import { invalidArgument, notFound } from "../api";
+import { RangePlaceApi } from "./range-place";
 
-let references = 0;
-
-/** Where a range is, and the ranges that lie around it. */
-export abstract class RangeAreaApi extends ApiObject {
-  readonly typeName = "Range";
-  private reference = "";
-
-  constructor(
-    host: ApiHost,
-    readonly sheetId: string,
-    readonly area: Area
-  ) {
-    super(host);
-  }
-
-  get sheet(): GridSheet {
-    const sheet = this.book.sheetById(this.sheetId);
-    if (!sheet) throw notFound("the worksheet of this range");
-    return sheet;
-  }
-
-  override identity(): Record<string, unknown> {
-    if (!this.reference) {
-      references += 1;
-      this.reference = `range-${references}`;
-      this.host.kept.set(this.reference, this);
-    }
-    return { _ReferenceId: this.reference };
-  }
-
+/** The ranges that lie around a range, each an `R` as it is. */
+export abstract class RangeAreaApi<R extends RangePlaceApi> extends RangePlaceApi {
   /** The range that covers an area of the same sheet. */
-  protected abstract make(area: Area): RangeApi;
+  protected abstract make(area: Area): R;
 
-  at(area: Area): RangeApi {
+  at(area: Area): R {
     const { startRow, startColumn, endRow, endColumn } = area;
     if (startRow < 0 || startColumn < 0 || endRow >= MOST_ROWS || endColumn >= MOST_COLUMNS) {
       throw invalidArgument("the range would reach beyond the worksheet");
@@ -53,35 +17,7 @@ export abstract class RangeAreaApi extends ApiObject {
     return this.make(area);
   }
 
-  get Address(): string {
-    return `${sheetPrefix(this.sheet.getSheetName())}${areaText(this.area)}`;
-  }
-  get AddressLocal(): string {
-    return this.Address;
-  }
-  get RowIndex(): number {
-    return this.area.startRow;
-  }
-  get ColumnIndex(): number {
-    return this.area.startColumn;
-  }
-  get RowCount(): number {
-    return this.area.endRow - this.area.startRow + 1;
-  }
-  get ColumnCount(): number {
-    return this.area.endColumn - this.area.startColumn + 1;
-  }
-  get CellCount(): number {
-    return this.RowCount * this.ColumnCount;
-  }
-  get IsEntireColumn(): boolean {
-    return this.RowCount === MOST_ROWS;
-  }
-  get IsEntireRow(): boolean {
-    return this.ColumnCount === MOST_COLUMNS;
-  }
-
-  GetCell(row: number, column: number): RangeApi {
+  GetCell(row: number, column: number): R {
     const at = { row: this.area.startRow + row, column: this.area.startColumn + column };
     return this.at({
       startRow: at.row,
@@ -90,30 +26,30 @@ export abstract class RangeAreaApi extends ApiObject {
       endColumn: at.column,
     });
   }
-  GetRow(row: number): RangeApi {
+  GetRow(row: number): R {
     const at = this.area.startRow + row;
     return this.at({ ...this.area, startRow: at, endRow: at });
   }
-  GetColumn(column: number): RangeApi {
+  GetColumn(column: number): R {
     const at = this.area.startColumn + column;
     return this.at({ ...this.area, startColumn: at, endColumn: at });
   }
-  GetLastCell(): RangeApi {
+  GetLastCell(): R {
     return this.GetCell(this.RowCount - 1, this.ColumnCount - 1);
   }
-  GetLastRow(): RangeApi {
+  GetLastRow(): R {
     return this.GetRow(this.RowCount - 1);
   }
-  GetLastColumn(): RangeApi {
+  GetLastColumn(): R {
     return this.GetColumn(this.ColumnCount - 1);
   }
-  GetEntireColumn(): RangeApi {
+  GetEntireColumn(): R {
     return this.at({ ...this.area, startRow: 0, endRow: MOST_ROWS - 1 });
   }
-  GetEntireRow(): RangeApi {
+  GetEntireRow(): R {
     return this.at({ ...this.area, startColumn: 0, endColumn: MOST_COLUMNS - 1 });
   }
-  GetOffsetRange(rows: number, columns: number): RangeApi {
+  GetOffsetRange(rows: number, columns: number): R {
     const { startRow, endRow, startColumn, endColumn } = this.area;
     return this.at({
       startRow: startRow + rows,
@@ -122,21 +58,21 @@ export abstract class RangeAreaApi extends ApiObject {
       endColumn: endColumn + columns,
     });
   }
-  GetResizedRange(rows: number, columns: number): RangeApi {
+  GetResizedRange(rows: number, columns: number): R {
     return this.at({
       ...this.area,
       endRow: this.area.endRow + rows,
       endColumn: this.area.endColumn + columns,
     });
   }
-  GetAbsoluteResizedRange(rows: number, columns: number): RangeApi {
+  GetAbsoluteResizedRange(rows: number, columns: number): R {
     return this.at({
       ...this.area,
       endRow: this.area.startRow + rows - 1,
       endColumn: this.area.startColumn + columns - 1,
     });
   }
-  GetBoundingRect(other: RangeApi | string): RangeApi {
+  GetBoundingRect(other: RangePlaceApi | string): R {
     const parsed = typeof other === "string" ? parseAddress(other)?.area : other.area;
     if (!parsed) throw invalidArgument("the other range");
     return this.at({
@@ -146,7 +82,7 @@ export abstract class RangeAreaApi extends ApiObject {
       endColumn: Math.max(this.area.endColumn, parsed.endColumn),
     });
   }
-  GetIntersectionOrNullObject(other: RangeApi | string): RangeApi | null {
+  GetIntersectionOrNullObject(other: RangePlaceApi | string): R | null {
     const area = typeof other === "string" ? parseAddress(other)?.area : other.area;
     if (!area) throw invalidArgument("the other range");
     const common = {
@@ -158,16 +94,16 @@ export abstract class RangeAreaApi extends ApiObject {
     const none = common.endRow < common.startRow || common.endColumn < common.startColumn;
     return none ? null : this.at(common);
   }
-  GetUsedRangeOrNullObject(): RangeApi | null {
+  GetUsedRangeOrNullObject(): R | null {
     const used = this.book.usedArea(this.sheet);
     if (!used) return null;
     return this.GetIntersectionOrNullObject(this.make(used));
   }
-  GetUsedRange(): RangeApi {
+  GetUsedRange(): R {
     return this.GetUsedRangeOrNullObject() ?? this.GetCell(0, 0);
   }
   /** The block of filled cells around the first cell, up to blank rows and columns. */
-  GetSurroundingRegion(): RangeApi {
+  GetSurroundingRegion(): R {
     const used = this.book.usedArea(this.sheet);
     const area = { ...this.area };
     const filled = (startRow: number, endRow: number, startColumn: number, endColumn: number) => {
@@ -201,16 +137,16 @@ export abstract class RangeAreaApi extends ApiObject {
     }
     return this.at(area);
   }
-  GetSpillingToRangeOrNullObject(): RangeApi | null {
+  GetSpillingToRangeOrNullObject(): R | null {
     const area = this.book.spillArea(this.sheet, this.area.startRow, this.area.startColumn);
     return area ? this.at(area) : null;
   }
-  GetSpillingToRange(): RangeApi {
+  GetSpillingToRange(): R {
     const range = this.GetSpillingToRangeOrNullObject();
     if (!range) throw notFound(`${this.Address} spills into no range`);
     return range;
   }
-  GetSpillParentOrNullObject(): RangeApi | null {
+  GetSpillParentOrNullObject(): R | null {
     const { startRow, startColumn } = this.area;
     const parent = this.book.spillParent(this.sheet, startRow, startColumn);
     if (!parent) return null;
@@ -221,7 +157,7 @@ export abstract class RangeAreaApi extends ApiObject {
       endColumn: parent.column,
     });
   }
-  GetSpillParent(): RangeApi {
+  GetSpillParent(): R {
     const range = this.GetSpillParentOrNullObject();
     if (!range) throw notFound(`${this.Address} is not filled by a formula elsewhere`);
     return range;

@@ -1,5 +1,5 @@
 import { type ApiHost, ApiCollection, ApiObject } from "../api";
-import type { RangeApi } from "./range";
+import type { RangePlaceApi } from "./range-place";
 
 /** Several ranges of one sheet, as `getMergedAreasOrNullObject` gives them. */
 export class RangeAreasApi extends ApiObject {
@@ -7,7 +7,7 @@ export class RangeAreasApi extends ApiObject {
 
   constructor(
     host: ApiHost,
-    readonly ranges: RangeApi[]
+    readonly ranges: RangePlaceApi[]
   ) {
     super(host);
   }
@@ -23,16 +23,16 @@ export class RangeAreasApi extends ApiObject {
   }
 }
 
-class RangeCollectionApi extends ApiCollection<RangeApi> {
+class RangeCollectionApi extends ApiCollection<RangePlaceApi> {
   readonly typeName = "RangeCollection";
 
   constructor(
     host: ApiHost,
-    readonly ranges: RangeApi[]
+    readonly ranges: RangePlaceApi[]
   ) {
     super(host);
   }
-  list(): RangeApi[] {
+  list(): RangePlaceApi[] {
     return this.ranges;
   }
 }

@@ -1,20 +1,19 @@
 import type { ICellData } from "@univerjs/core";
 import { type Area, parseAddress } from "../../book/addresses";
 import { type CellContent, isErrorText } from "../../book/cells";
-import { type ApiHost, ApiError, invalidArgument, notFound } from "../api";
+import { type ApiHost, ApiError, type ApiObject, invalidArgument, notFound } from "../api";
 import { RangeFormatApi } from "./format";
 import { RangeAreaApi } from "./range-area";
 import { RangeAreasApi } from "./range-areas";
 import { RangeSortApi } from "./sort";
 import { DataValidationApi } from "./validation";
 import { ConditionalFormatCollectionApi } from "./conditional";
-import { WorksheetApi } from "./worksheet";
 
 /** More cells than this are not read or written in one go; Excel's own limit is five million. */
 const MOST_CELLS = 5_000_000;
 
 /** What stands in a range: values, formulas, texts, and what is done to it. */
-export class RangeApi extends RangeAreaApi {
+export class RangeApi extends RangeAreaApi<RangeApi> {
   protected make(area: Area): RangeApi {
     return new RangeApi(this.host, this.sheetId, area);
   }
@@ -137,8 +136,8 @@ export class RangeApi extends RangeAreaApi {
       columns: each(startColumn, endColumn, (column) => sheet.getColVisible(column)),
     };
   }
-  get Worksheet(): WorksheetApi {
-    return new WorksheetApi(this.host, this.sheetId);
+  get Worksheet(): ApiObject {
+    return this.host.worksheet(this.sheetId);
   }
   get Format(): RangeFormatApi {
     return new RangeFormatApi(this.host, this);
@@ -173,11 +172,6 @@ export class RangeApi extends RangeAreaApi {
     return this.book.style(this.sheet, row, column).n?.pattern === "@";
   }
 
-  writeCells(cells: (ICellData | undefined)[][]): void {
-    this.book.write(this.sheet, this.area.startRow, this.area.startColumn, cells);
-  }
-
-  /** The range without the endless rest of whole columns or rows, for formats. */
   clipped(): RangeApi {
     const used = this.book.usedArea(this.sheet);
     const endRow = this.IsEntireColumn

@@ -1,5 +1,5 @@
 import { type ApiHost, ApiObject, invalidArgument } from "../api";
-import type { RangeApi } from "./range";
+import type { RangePlaceApi } from "./range-place";
 
 interface SortField {
   key: number;
@@ -12,7 +12,7 @@ export class RangeSortApi extends ApiObject {
 
   constructor(
     host: ApiHost,
-    readonly range: RangeApi
+    readonly range: RangePlaceApi
   ) {
     super(host);
   }

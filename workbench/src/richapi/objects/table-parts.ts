@@ -3,14 +3,14 @@ import type { CellContent } from "../../book/cells";
 import { bodyArea, headings, resizeTable } from "../../book/tables";
 import { type ApiHost, ApiCollection, ApiError, ApiObject, notFound } from "../api";
 import type { RangeApi } from "./range";
-import type { TableApi } from "./table";
+import type { TablePlaceApi } from "./table-place";
 
 export class TableColumnCollectionApi extends ApiCollection<TableColumnApi> {
   readonly typeName = "TableColumnCollection";
 
   constructor(
     host: ApiHost,
-    readonly parent: TableApi
+    readonly parent: TablePlaceApi
   ) {
     super(host);
   }
@@ -30,7 +30,7 @@ export class TableColumnCollectionApi extends ApiCollection<TableColumnApi> {
   }
   GetItem(key: string | number): TableColumnApi {
     const column = this.GetItemOrNullObject(key);
-    if (!column) throw notFound(`the column ${key} of the table ${this.parent.Name}`);
+    if (!column) throw notFound(`the column ${key} of the table ${this.parent.table.name}`);
     return column;
   }
   async Add(
@@ -62,7 +62,7 @@ export class TableColumnApi extends ApiObject {
 
   constructor(
     host: ApiHost,
-    readonly parent: TableApi,
+    readonly parent: TablePlaceApi,
     readonly at: number
   ) {
     super(host);
@@ -110,7 +110,7 @@ export class TableRowCollectionApi extends ApiCollection<TableRowApi> {
 
   constructor(
     host: ApiHost,
-    readonly parent: TableApi
+    readonly parent: TablePlaceApi
   ) {
     super(host);
   }
@@ -144,7 +144,7 @@ export class TableRowApi extends ApiObject {
 
   constructor(
     host: ApiHost,
-    readonly parent: TableApi,
+    readonly parent: TablePlaceApi,
     readonly at: number
   ) {
     super(host);

@@ -1,6 +1,6 @@
 import { bodyArea } from "../../book/tables";
 import { type ApiHost, ApiObject } from "../api";
-import type { TableApi } from "./table";
+import type { TablePlaceApi } from "./table-place";
 
 /** `table.sort`: the rows under the heading, as `range.sort` does it. */
 export class TableSortApi extends ApiObject {
@@ -8,7 +8,7 @@ export class TableSortApi extends ApiObject {
 
   constructor(
     host: ApiHost,
-    readonly parent: TableApi
+    readonly parent: TablePlaceApi
   ) {
     super(host);
   }

@@ -1,4 +1,5 @@
 import { type Area } from "../../book/addresses";
+import type { TableExtras } from "../../book/extras";
 import {
   addTable,
   bodyArea,
@@ -8,20 +9,20 @@ import {
   resizeTable,
   tableByName,
   tables,
-  type Table,
 } from "../../book/tables";
 import {
   type ApiHost,
   ApiCollection,
   ApiError,
-  ApiObject,
+  type ApiObject,
   invalidArgument,
   notFound,
 } from "../api";
+import { of, readOnly, recorded } from "../members";
 import { RangeApi, rangeAt } from "./range";
 import { TableColumnCollectionApi, TableRowCollectionApi } from "./table-parts";
+import { TablePlaceApi } from "./table-place";
 import { TableSortApi } from "./table-sort";
-import { WorksheetApi } from "./worksheet";
 
 /** `workbook.tables`, or the tables of one sheet. */
 export class TableCollectionApi extends ApiCollection<TableApi> {
@@ -90,28 +91,7 @@ export class TableCollectionApi extends ApiCollection<TableApi> {
   }
 }
 
-export class TableApi extends ApiObject {
-  readonly typeName = "Table";
-
-  constructor(
-    host: ApiHost,
-    readonly id: string
-  ) {
-    super(host);
-  }
-
-  get table(): Table {
-    const table = tableByName(this.book, this.id);
-    if (!table) throw notFound("the table, which was deleted");
-    return table;
-  }
-  override identity(): Record<string, unknown> {
-    return { Id: this.id };
-  }
-  range(area: Area): RangeApi {
-    return new RangeApi(this.host, this.table.sheet.getSheetId(), area);
-  }
-
+export class TableApi extends TablePlaceApi {
   get Id(): string {
     return this.id;
   }
@@ -130,35 +110,8 @@ export class TableApi extends ApiObject {
       throw invalidArgument(`${name} cannot be the name of a table`);
     this.host.pending.push(renameTable(this.book, this.table, name));
   }
-  get Style(): string {
-    return this.table.extras.style;
-  }
-  set Style(style: string) {
-    this.table.extras.style = style;
-  }
-  get ShowBandedRows(): boolean {
-    return this.table.extras.showBandedRows;
-  }
-  set ShowBandedRows(show: boolean) {
-    this.table.extras.showBandedRows = show;
-  }
-  get ShowBandedColumns(): boolean {
-    return this.table.extras.showBandedColumns;
-  }
-  set ShowBandedColumns(show: boolean) {
-    this.table.extras.showBandedColumns = show;
-  }
-  get ShowFilterButton(): boolean {
-    return this.table.extras.showFilterButton;
-  }
-  set ShowFilterButton(show: boolean) {
-    this.table.extras.showFilterButton = show;
-  }
   get ShowHeaders(): boolean {
     return true;
-  }
-  get ShowTotals(): boolean {
-    return this.table.extras.showTotals;
   }
   get Columns(): TableColumnCollectionApi {
     return new TableColumnCollectionApi(this.host, this);
@@ -169,8 +122,8 @@ export class TableApi extends ApiObject {
   get Sort(): TableSortApi {
     return new TableSortApi(this.host, this);
   }
-  get Worksheet(): WorksheetApi {
-    return new WorksheetApi(this.host, this.table.sheet.getSheetId());
+  get Worksheet(): ApiObject {
+    return this.host.worksheet(this.table.sheet.getSheetId());
   }
 
   GetRange(): RangeApi {
@@ -202,3 +155,13 @@ export class TableApi extends ApiObject {
     return range;
   }
 }
+
+const { same } = of<TableExtras>();
+
+recorded(TableApi, "tableStyles", ({ table }) => table.extras, {
+  Style: same("style", ""),
+  ShowBandedRows: same("showBandedRows", true),
+  ShowBandedColumns: same("showBandedColumns", false),
+  ShowFilterButton: same("showFilterButton", true),
+  ShowTotals: readOnly(same("showTotals", false)),
+});

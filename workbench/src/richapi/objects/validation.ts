@@ -1,17 +1,18 @@
 import type { DataValidation } from "hucre/xlsx";
-import { absoluteText, areaText, parseAddress, sheetPrefix } from "../../book/addresses";
+import { areaText, parseAddress } from "../../book/addresses";
 import { overlaps } from "../../book/tables";
 import { type ApiHost, ApiObject, invalidArgument } from "../api";
-import { RangeApi } from "./range";
+import { recorded } from "../members";
+import { RangePlaceApi } from "./range-place";
 
 interface Bounds {
-  formula1?: string | number | RangeApi;
-  formula2?: string | number | RangeApi;
+  formula1?: string | number | RangePlaceApi;
+  formula2?: string | number | RangePlaceApi;
   operator?: string;
 }
 
 interface Rule {
-  list?: { inCellDropDown?: boolean; source: string | RangeApi };
+  list?: { inCellDropDown?: boolean; source: string | RangePlaceApi };
   wholeNumber?: Bounds;
   decimal?: Bounds;
   textLength?: Bounds;
@@ -38,13 +39,13 @@ const OPERATORS: Record<string, string> = {
   LessThanOrEqualTo: "lessThanOrEqual",
 };
 
-/** Validation of a range: stored and saved with the file; what is typed in the grid is not held to it. */
+/** Validation of a range: read from the first rule that meets it, written to a rule of exactly its own. */
 export class DataValidationApi extends ApiObject {
   readonly typeName = "DataValidation";
 
   constructor(
     host: ApiHost,
-    readonly range: RangeApi
+    readonly range: RangePlaceApi
   ) {
     super(host);
   }
@@ -53,14 +54,14 @@ export class DataValidationApi extends ApiObject {
     return this.book.extrasOf(this.range.sheetId).validations;
   }
 
-  private find(): DataValidation | undefined {
+  find(): DataValidation | undefined {
     return this.all.find((each) => {
       const area = parseAddress(each.range.split(" ")[0])?.area;
       return area && overlaps(area, this.range.area);
     });
   }
 
-  private own(): DataValidation {
+  own(): DataValidation {
     const text = areaText(this.range.area);
     let found = this.all.find((each) => each.range === text);
     if (!found) {
@@ -118,59 +119,9 @@ export class DataValidationApi extends ApiObject {
     throw invalidArgument(`the validation rule ${Object.keys(given).join(", ")}`);
   }
 
-  private formula(given: string | number | RangeApi | undefined): string {
-    if (given instanceof RangeApi) {
-      return `${sheetPrefix(given.sheet.getSheetName())}${absoluteText(given.area)}`;
-    }
+  private formula(given: string | number | RangePlaceApi | undefined): string {
+    if (given instanceof RangePlaceApi) return given.absolute;
     return String(given ?? "").replace(/^=/, "");
-  }
-
-  get ErrorAlert(): Record<string, unknown> {
-    const found = this.find();
-    return {
-      message: found?.errorMessage ?? "",
-      title: found?.errorTitle ?? "",
-      showAlert: found?.showErrorMessage ?? true,
-      style: { stop: "Stop", warning: "Warning", information: "Information" }[
-        found?.errorStyle ?? "stop"
-      ],
-    };
-  }
-  set ErrorAlert(given: Record<string, unknown>) {
-    const alert = given as {
-      message?: string;
-      title?: string;
-      showAlert?: boolean;
-      style?: string;
-    };
-    Object.assign(this.own(), {
-      errorMessage: alert.message,
-      errorTitle: alert.title,
-      showErrorMessage: alert.showAlert !== false,
-      errorStyle: (alert.style ?? "Stop").toLowerCase(),
-    });
-  }
-  get Prompt(): Record<string, unknown> {
-    const found = this.find();
-    return {
-      message: found?.inputMessage ?? "",
-      title: found?.inputTitle ?? "",
-      showPrompt: found?.showInputMessage ?? false,
-    };
-  }
-  set Prompt(given: Record<string, unknown>) {
-    const prompt = given as { message?: string; title?: string; showPrompt?: boolean };
-    Object.assign(this.own(), {
-      inputMessage: prompt.message,
-      inputTitle: prompt.title,
-      showInputMessage: prompt.showPrompt !== false,
-    });
-  }
-  get IgnoreBlanks(): boolean {
-    return this.find()?.allowBlank ?? true;
-  }
-  set IgnoreBlanks(ignore: boolean) {
-    this.own().allowBlank = ignore;
   }
 
   Clear(): void {
@@ -181,3 +132,61 @@ export class DataValidationApi extends ApiObject {
     });
   }
 }
+
+interface Alert {
+  message?: string;
+  title?: string;
+  showAlert?: boolean;
+  style?: string;
+}
+
+interface Prompt {
+  message?: string;
+  title?: string;
+  showPrompt?: boolean;
+}
+
+const STYLES = { stop: "Stop", warning: "Warning", information: "Information" };
+
+recorded(DataValidationApi, "validation", (own) => own, {
+  ErrorAlert: {
+    get: (validation) => {
+      const found = validation.find();
+      return {
+        message: found?.errorMessage ?? "",
+        title: found?.errorTitle ?? "",
+        showAlert: found?.showErrorMessage ?? true,
+        style: STYLES[found?.errorStyle ?? "stop"],
+      };
+    },
+    set: (validation, { message, title, showAlert, style = "Stop" }: Alert) =>
+      Object.assign(validation.own(), {
+        errorMessage: message,
+        errorTitle: title,
+        showErrorMessage: showAlert !== false,
+        errorStyle: style.toLowerCase(),
+      }),
+  },
+  Prompt: {
+    get: (validation) => {
+      const found = validation.find();
+      return {
+        message: found?.inputMessage ?? "",
+        title: found?.inputTitle ?? "",
+        showPrompt: found?.showInputMessage ?? false,
+      };
+    },
+    set: (validation, { message, title, showPrompt }: Prompt) =>
+      Object.assign(validation.own(), {
+        inputMessage: message,
+        inputTitle: title,
+        showInputMessage: showPrompt !== false,
+      }),
+  },
+  IgnoreBlanks: {
+    get: (validation) => validation.find()?.allowBlank ?? true,
+    set: (validation, ignore: boolean) => {
+      validation.own().allowBlank = ignore;
+    },
+  },
+});

@@ -10,10 +10,10 @@ import {
   notFound,
 } from "../api";
 import { ChartCollectionApi } from "./chart";
+import { NamedItemApi } from "./named-items";
 import { PageLayoutApi } from "./page-layout";
 import { RangeApi, rangeAt } from "./range";
 import { TableCollectionApi } from "./table";
-import { NamedItemApi } from "./workbook";
 
 const FORBIDDEN = /[:\\/?*[\]]/;
 
