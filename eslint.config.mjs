@@ -1,5 +1,6 @@
 import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
+import { noCircle } from "./scripts/lint/circles.mjs";
 
 /*
  * Which room may know which: docs/architecture.md. Arrows point down only:
@@ -35,6 +36,38 @@ function importRule(room) {
       message: `src/${room} must not use this package: see docs/architecture.md.`,
     },
     { regex: "^lit.*/unsafe-", message: "Text from a workbook must never become HTML." },
+  ];
+  return ["error", { patterns }];
+}
+
+/** The workbench's own rooms, likewise: pane and page are at the top, and of src it knows how files are read and written. */
+const workbenchRooms = {
+  engine: [],
+  book: ["engine"],
+  file: ["engine", "book"],
+  richapi: ["engine", "book"],
+  host: ["engine", "book", "file", "richapi"],
+  pane: ["engine"],
+  page: ["engine", "book", "file", "richapi", "host"],
+};
+
+function workbenchImportRule(room) {
+  const strange = Object.keys(workbenchRooms).filter(
+    (name) => name !== room && !workbenchRooms[room].includes(name)
+  );
+  const patterns = [
+    {
+      regex: `^\\.\\.?/(.*/)?(${strange.join("|")})(/|$)`,
+      message: `workbench/src/${room} must not know this room: see docs/workbench.md.`,
+    },
+    {
+      regex: "/src/(?!xlsx/|workbook/formulas/)",
+      message: "Of src the workbench knows the reading and writing of files only.",
+    },
+    {
+      regex: "^\\.\\.?/(.*/)?(tests|tools|scripts|bench|docs|dist|out)(/|$)",
+      message: "The workbench must not depend on what lies outside it.",
+    },
   ];
   return ["error", { patterns }];
 }
@@ -111,7 +144,7 @@ export default [
       "coverage/",
       "reports/",
       ".stryker-tmp/",
-      "workbench/",
+      "workbench/out/",
       "output/",
     ],
   },
@@ -128,12 +161,19 @@ export default [
     },
   },
   {
-    files: ["*.js", "*.mjs", ".ci/*.js", "scripts/**", "tests/**/*.{js,mjs}"],
+    files: ["**/*.{js,cjs,mjs}", "scripts/**"],
     languageOptions: { ecmaVersion: 2022, globals: nodeGlobals },
   },
-  { files: ["**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   {
+    // Parts of it run in the page that is pictured.
+    files: ["workbench/tools/pictures.mjs"],
+    languageOptions: { globals: { document: "readonly", window: "readonly" } },
+  },
+  { files: ["**/*.{js,cjs}"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  {
+    plugins: { "fair-share": { rules: { "no-circle": noCircle } } },
     rules: {
+      "fair-share/no-circle": "error",
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-new-func": "error",
@@ -223,8 +263,16 @@ export default [
       ]),
     },
   },
+  ...Object.keys(workbenchRooms).map((room) => ({
+    files: [`workbench/src/${room}/**/*.ts`],
+    rules: {
+      "no-restricted-imports": workbenchImportRule(room),
+      "no-restricted-properties": ["error", ...leaks],
+      "no-restricted-globals": globalsRule(storage),
+    },
+  })),
   {
-    files: ["tests/**/*.ts"],
+    files: ["{tests,workbench/tests}/**/*.ts"],
     rules: {
       "no-restricted-properties": [
         "error",
