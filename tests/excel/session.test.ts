@@ -61,6 +61,19 @@ test("another error is told and nothing is tried again", async () => {
   expect(runs).toHaveLength(1);
 });
 
+test.each([null, undefined])(
+  "Excel that gives up with %s, without a word, is told as an error like any other",
+  async (nothing) => {
+    excelUpTo(20);
+    Object.assign(globalThis, {
+      Excel: { run: () => Promise.reject(nothing as unknown as Error) },
+    });
+    const said = { kind: "other", message: `Excel did not do this: ${nothing}` };
+    await expect(inOneUndoStep(async () => 7)).rejects.toMatchObject(said);
+    await expect(inExcel(async () => 7)).rejects.toMatchObject(said);
+  }
+);
+
 test("too old an Excel is told what is lacking, with the remedy", () => {
   excelUpTo(11);
   expect(support().lacking).toMatch(/too old.*Excel API 1\.12.*Microsoft 365/);

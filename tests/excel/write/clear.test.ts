@@ -39,3 +39,12 @@ test("every cell in use is emptied once, but for the headings of kept tables", (
     )
   );
 });
+
+test("no area without a row or a column is asked for: Excel would refuse the whole write", () => {
+  // The table has its headings in the first row, and takes the whole width and height in use.
+  const kept = [{ ...table(0, 3), rowCount: 4 }];
+  expect(areasToClear({ lastRow: 4, lastColumn: 2 }, kept)).toEqual([[1, 0, 4, 3]]);
+  expect(areasToClear({ lastRow: 0, lastColumn: 2 }, kept)).toEqual([]);
+  // It is wider than what is in use by now, and below it nothing is.
+  expect(areasToClear({ lastRow: 2, lastColumn: 1 }, [table(2, 3)])).toEqual([[0, 0, 2, 2]]);
+});

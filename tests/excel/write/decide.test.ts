@@ -139,3 +139,27 @@ test("a sheet written alone leaves out what refers to sheets that are not there 
   };
   expect(onlyAvailable(run, run.sheets, all)).toEqual(run.sheets);
 });
+
+test("a formula that leaves an argument out, as without Capacity, is written where the rest of it is there", () => {
+  const moves = (capacity: boolean) => {
+    const { capacity: places, ...rest } = haematology();
+    const { sheets, names } = describeRun(capacity ? { ...rest, capacity: places } : rest, []);
+    const plan = sheets.filter((sheet) => sheet.name === "Plan");
+    const lower = (texts: readonly string[]) => new Set(texts.map((text) => text.toLowerCase()));
+    const there = {
+      sheets: lower(sheets.map((sheet) => sheet.name)),
+      tables: lower(sheets.flatMap((sheet) => sheet.tables.map((table) => table.name))),
+      names: lower(names.map((name) => name.name)),
+    };
+    const run = { ...describeRun(rest, []), sheets, names };
+    const formulas = (of: typeof plan): number =>
+      of.flatMap((sheet) => sheet.cells.filter((entry) => entry.formula)).length;
+    const without = { ...there, tables: new Set<string>() };
+    return [plan, onlyAvailable(run, plan, there), onlyAvailable(run, plan, without)].map(formulas);
+  };
+  for (const capacity of [true, false]) {
+    const [described, written, alone] = moves(capacity);
+    expect(written).toBe(described);
+    expect(alone).toBeLessThan(described);
+  }
+});
