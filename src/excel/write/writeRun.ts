@@ -44,14 +44,14 @@ function fillOnce(
 ): Promise<string[]> {
   return inOneUndoStep(
     (context) => fill(context, prepared.filling, options),
-    () => {
-      // Part of it is written by now: what is there is looked at anew.
-      const rule = { rule: "replace", run: prepared.run, unchangedSince: undefined } as const;
-      return inExcel(async (context) => {
-        const anew = await prepare(context, described, { ...options, ...rule });
-        return fill(context, "kind" in anew ? prepared.filling : anew.filling, options);
-      });
-    }
+    () =>
+      inExcel(async (context) => {
+        // Part of it may be written by now. Nothing was in the way before, so what is there is ours, however it looks.
+        const run = renameRun(described.workbook, prepared.run);
+        const state = await readState(context, run);
+        const chosen = chosenSheets(described.workbook, run, options);
+        return fill(context, fillingOf(described, run, chosen, state, options), options);
+      })
   );
 }
 
