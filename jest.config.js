@@ -25,7 +25,8 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/tests"],
   // A level of its own, which needs LibreOffice and packages of its own: tests/office/jest.config.js.
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/office/"],
+  // And random tests that take minutes: tests/long/jest.config.js.
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/office/", "<rootDir>/tests/long/"],
   modulePathIgnorePatterns: ["<rootDir>/tests/office/node_modules/"],
   // What hangs must end some day. How fast the machine is, or what else it does, decides nothing.
   testTimeout: 600_000,

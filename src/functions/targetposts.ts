@@ -1,4 +1,4 @@
-import { targets } from "../model/fairshare/targets";
+import { targetPosts } from "../model/fairshare/targets";
 import { answer, orRefuse } from "./answer";
 import { readTargets } from "./cells/targets";
 
@@ -38,6 +38,6 @@ export function targetPostsFunction(
       maximum,
       method,
     ]);
-    return rows.beside(orRefuse(targets(request)).targets);
+    return rows.beside(orRefuse(targetPosts(request)));
   });
 }

@@ -35,8 +35,8 @@ export interface TargetShares extends Weights {
 /** The weights may miss 1 by this much: what rounding in the sheet can do (functions' contract). */
 const TOLERANCE = fraction(1n, 10n ** 9n);
 /** Place of the HEE analysis among the four components, and of the model that takes its weight. */
-const HEE = 1;
-const NHSE = 0;
+export const HEE = 1;
+export const NHSE = 0;
 
 /**
  * share(i) = sum over components k of weight(k) x need(i,k) / sum of need(.,k).
@@ -55,7 +55,7 @@ export function targetShares(request: ShareRequest): TargetShares | Refusal {
   const given = readWeights(request.weights, m);
   if ("refused" in given) return given;
   const weights = [...given.integers];
-  const heeMoved = m === COMPONENT_NAMES.length && sums[HEE] === 0n && weights[HEE] > 0n;
+  const heeMoved = isHeeMoved(m, sums[HEE], weights[HEE]);
   if (heeMoved) {
     weights[NHSE] += weights[HEE];
     weights[HEE] = 0n;
@@ -88,6 +88,15 @@ export function targetShares(request: ShareRequest): TargetShares | Refusal {
     part,
     heeMoved,
   };
+}
+
+/** True where the HEE analysis, the second of four components, has a weight and no figures. */
+export function isHeeMoved(
+  components: number,
+  sumOfHee: bigint | number,
+  weightOfHee: bigint | number
+): boolean {
+  return components === COMPONENT_NAMES.length && !sumOfHee && weightOfHee > 0;
 }
 
 /** The smallest share that a cell holds with all its digits (2^-1022); below it Excel has nothing but 0. */

@@ -1,8 +1,10 @@
 import { apportionExact, LARGEST_TOTAL, type Apportionment } from "../apportionment/apportion";
+import type { Weights } from "../apportionment/claims";
 import { changesToTurn } from "../apportionment/workings";
 import { fraction, toNumber } from "../exact/fraction";
 import { isRefusal, refuse, type Refusal } from "../refusal";
 import { targetNotes } from "./notes";
+import { quickShares } from "./quickShares";
 import { targetShares, type TargetShares } from "./targetShares";
 import type { TargetsRequest } from "./targetsRequest";
 
@@ -40,25 +42,13 @@ export interface Targets {
 /** The distribution formula: whole target posts by need, with their workings. */
 export function targets(request: TargetsRequest): Targets | Refusal {
   const { areas, posts } = request;
-  const wrong = posts.findIndex((count) => !(Number.isInteger(count) && count >= 0));
-  if (wrong >= 0) {
-    return refuse(
-      "posts",
-      `${areas[wrong]} holds ${posts[wrong]}; count whole posts, not whole-time equivalents.`
-    );
-  }
-  const postsNow = posts.reduce((sum, count) => sum + count, 0);
+  const postsNow = countPosts(request);
+  if (isRefusal(postsNow)) return postsNow;
   const total = request.total ?? postsNow;
-  if (postsNow > LARGEST_TOTAL) {
-    return refuse(
-      "posts",
-      `they add up to ${postsNow}; no more than 15 digits can be counted exactly.`
-    );
-  }
   const shares = targetShares(request);
   if (isRefusal(shares)) return shares;
-  const apportionment = apportionExact(total, shares, { ...request, names: areas });
-  if (isRefusal(apportionment)) return inTermsOfNeed(apportionment);
+  const apportionment = shareOut(request, total, shares);
+  if (isRefusal(apportionment)) return apportionment;
   const turns = changesToTurn(apportionment);
   const notes = targetNotes(request, shares, apportionment);
   return {
@@ -76,9 +66,43 @@ export function targets(request: TargetsRequest): Targets | Refusal {
   };
 }
 
-/** The apportionment knows weights; here they are shares that come from need. */
-function inTermsOfNeed(refusal: Refusal): Refusal {
-  return refusal.argument === "weights" ? { ...refusal, argument: "need" } : refusal;
+/**
+ * The whole target posts alone, without their workings: always those of `targets`. Doubles share them out, and exact
+ * fractions decide where a claim lies too close to tell apart (quickShares has the bound).
+ */
+export function targetPosts(request: TargetsRequest): readonly number[] | Refusal {
+  const postsNow = countPosts(request);
+  if (isRefusal(postsNow)) return postsNow;
+  const shares = quickShares(request) ?? targetShares(request);
+  if (isRefusal(shares)) return shares;
+  const apportionment = shareOut(request, request.total ?? postsNow, shares);
+  return isRefusal(apportionment) ? apportionment : apportionment.posts;
+}
+
+/** The posts that are held now, or what is wrong with them. */
+function countPosts({ areas, posts }: TargetsRequest): number | Refusal {
+  const wrong = posts.findIndex((count) => !(Number.isInteger(count) && count >= 0));
+  if (wrong >= 0) {
+    return refuse(
+      "posts",
+      `${areas[wrong]} holds ${posts[wrong]}; count whole posts, not whole-time equivalents.`
+    );
+  }
+  const postsNow = posts.reduce((sum, count) => sum + count, 0);
+  return postsNow <= LARGEST_TOTAL
+    ? postsNow
+    : refuse("posts", `they add up to ${postsNow}; no more than 15 digits can be counted exactly.`);
+}
+
+function shareOut(
+  request: TargetsRequest,
+  total: number,
+  shares: Weights
+): Apportionment | Refusal {
+  const { areas, method, minimum, maximum, label } = request;
+  const found = apportionExact(total, shares, { method, minimum, maximum, label, names: areas });
+  // The apportionment knows weights; here they are shares that come from need.
+  return isRefusal(found) && found.argument === "weights" ? { ...found, argument: "need" } : found;
 }
 
 /** Exact targets share out the total by share / sum of shares, so that they add up to it exactly. */
