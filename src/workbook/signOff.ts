@@ -2,7 +2,7 @@ import type { CapacityRow, Run } from "./inputs/run";
 
 /**
  * A place counts as assured once it is signed off: "not moving posts unless the local Postgraduate Dean is able to
- * assure" (HEE FAQ 2022). A sign-off is recorded as a name, a date, the evidence, and the very figures it was given
+ * assure" (SOURCES.heeFaq). A sign-off is recorded as a name, a date, the evidence, and the very figures it was given
  * for, as a text: `2026/27: 3; 2027/28: 2;`. Changing a figure voids the sign-off of that year alone; changing it back
  * makes it count again. The sheet Capacity has the same rule as formulas (`sheets/signOffBlock.ts`).
  */

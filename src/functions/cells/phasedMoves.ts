@@ -49,7 +49,7 @@ export function readPhasedMoves(given: PhasedArguments): { rows: Rows; input: Ph
     years,
     vacancies: rows.table("vacancies")!,
     // Left out: no limit. Given, a blank in it means not assured: "not moving posts unless the local Postgraduate
-    // Dean is able to assure" (HEE FAQ 2022).
+    // Dean is able to assure" (SOURCES.heeFaq).
     capacity: rows.table("capacity"),
     expansion: readPostsByYear("expansion", given.expansion, years.length),
     pace: readNumber("pace", given.pace, { default: 0, part: true }),

@@ -54,8 +54,7 @@ export class Claims {
 
   /**
    * Negative where the first post is awarded before the second. Equal claims: the smaller weight goes
-   * first (as the Explanatory Notes to the Parliamentary Voting System and Constituencies Act 2011,
-   * paragraph 48, settle it: "the smaller or smallest electorate"), then alphabetical order.
+   * first (as SOURCES.tiesOfElectorates settles it: "the smaller or smallest electorate"), then alphabetical order.
    */
   order(area: number, held: number, other: number, otherHeld: number): number {
     return (

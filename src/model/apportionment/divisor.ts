@@ -67,7 +67,7 @@ const MOST_JUMPS = 200;
 const LARGEST_LEAP = 1e60;
 
 /**
- * Jump-and-step (Pukelsheim, "Proportional Representation", 2014, chapter 4): multiplies all weights with
+ * Jump-and-step (SOURCES.pukelsheim): multiplies all weights with
  * one number and rounds; the multiplier is mended until the sum is near the total. Bounds only cost a few
  * more rounds, because the part of the sum that still moves tells how far to go.
  *

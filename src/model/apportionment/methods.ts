@@ -29,7 +29,7 @@ export function methodSpelling(word: string): string {
 
 /**
  * Signposts d(0) < d(1) < ... of the divisor methods: a share rounds up from h to h + 1 posts where it
- * passes d(h) (Balinski and Young, "Fair Representation", 1982). An area that has h posts has the claim
+ * passes d(h) (SOURCES.balinskiYoung). An area that has h posts has the claim
  * weight / d(h) to one more.
  */
 export const SIGNPOSTS: Readonly<Record<DivisorMethod, (h: number) => number>> = {

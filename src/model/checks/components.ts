@@ -33,8 +33,8 @@ export function asPercentage(weight: number): string {
 }
 
 /**
- * NHS England's overall core allocation holds its health inequalities adjustment already, 10% of it (technical
- * guide to allocation formulae 2025/26): a weight for deprivation beside it counts deprivation twice.
+ * NHS England's overall core allocation holds its health inequalities adjustment already, 10% of it
+ * (SOURCES.allocationGuide): a weight for deprivation beside it counts deprivation twice.
  */
 export function deprivationCountedTwice(components: readonly ComponentUse[]): string {
   const core = used(components).find((component) => OVERALL_CORE.test(words(component)));

@@ -26,7 +26,7 @@ export function postsWithoutNeed(
 }
 
 /**
- * "Where no HEE analysis is available, distribution is based off the NHSE model" (HEE FAQ 2022): a component
+ * "Where no HEE analysis is available, distribution is based off the NHSE model" (SOURCES.heeFaq): a component
  * `HEE analysis` without figures gives its weight to the first one. `need` and `weights` in the order of
  * MODELWEIGHTS, four of each.
  */

@@ -16,7 +16,7 @@ export interface ExpansionRequest {
 /**
  * New posts of each area: the least provided are levelled up first and nobody loses a post. Webster with
  * the posts held now as minimum and posts + expansion as total, less the posts held now. The programme
- * uses expansion so ("expansion posts to level up recipients first", HEE FAQ 2022).
+ * uses expansion so ("expansion posts to level up recipients first", SOURCES.heeFaq).
  */
 export function expansionPosts(request: ExpansionRequest): number[] | Refusal {
   const { areas, posts, shares, expansion, capacity } = request;

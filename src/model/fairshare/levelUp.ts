@@ -24,7 +24,7 @@ export interface LevelUpRequest {
 /**
  * The posts each area would hold at the reference's posts per unit of fair share, not rounded:
  * share(i) x posts(ref) / share(ref). A region all of whose local offices are among the areas stands for them together.
- * The programme's FAQ (HEE, 2022) gives such a figure: 566 posts of haematology, not 260, would bring every area to the
+ * The programme (SOURCES.heeFaq) gives such a figure: 566 posts of haematology, not 260, would bring every area to the
  * level of London.
  */
 export function levelUp(request: LevelUpRequest): number[] | Refusal {

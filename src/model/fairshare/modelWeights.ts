@@ -12,9 +12,9 @@ export const COMPONENT_NAMES = [
 export interface WeightChoices {
   /** Part of the need model that comes from the HEE analysis, 0..1. No value is published. */
   hee: number;
-  /** 0..1; the programme's own is 0.2 (HEE FAQ 2022: "20% weighting for deprivation through SMR<75"). */
+  /** 0..1; the programme's own is 0.2 (SOURCES.heeFaq: "20% weighting for deprivation through SMR<75"). */
   deprivation: number;
-  /** 0..1, by specialty; haematology 0.09 (HEE FAQ 2022). */
+  /** 0..1, by specialty; haematology 0.09 (SOURCES.heeFaq). */
   specialised: number;
   combination: "nested" | "additive";
 }

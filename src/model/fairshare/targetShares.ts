@@ -41,8 +41,7 @@ export const NHSE = 0;
 /**
  * share(i) = sum over components k of weight(k) x need(i,k) / sum of need(.,k).
  * Where no HEE analysis is available its weight goes to the NHSE model: "Where no HEE analysis or
- * equivalent is available, distribution is based off the NHSE model" (HEE, Addressing health
- * inequalities: distribution of medical specialty training programme, FAQ, 2022).
+ * equivalent is available, distribution is based off the NHSE model" (SOURCES.heeFaq).
  */
 export function targetShares(request: ShareRequest): TargetShares | Refusal {
   const { need } = request;

@@ -1,7 +1,7 @@
 import { divide, fraction, fromShown, subtract, toNumber } from "../exact/fraction";
 
 /**
- * Distance from target, posts / target - 1, as NHS England reports it for allocations (0.05 = 5% above
+ * Distance from target, posts / target - 1, as NHS England reports it for allocations (SOURCES.allocationGuide; 0.05 = 5% above
  * fair share). Undefined where there are posts against a target of 0; 0 where both are 0.
  */
 export function distanceFromTarget(posts: number, target: number): number | undefined {

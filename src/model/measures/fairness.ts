@@ -23,9 +23,8 @@ export type FairnessMeasure = (typeof FAIRNESS_MEASURES)[number];
  * - Theil: sum of s ln(s / f)
  * - coefficient of variation: root of the sum of f (r / R - 1)^2
  * - lowest to highest: smallest r over largest r
- * Definitions: Gravelle and Sutton 2001 (doi 10.1258/1355819011927143) and Hann and Gravelle, British Journal
- * of General Practice 2004;54:894-8, for English general practitioners; Theil's T for physicians: BMC Health
- * Services Research 2021, s12913-021-06348-w.
+ * Definitions: SOURCES.gravelleSutton and SOURCES.hannGravelle, for English general practitioners; Theil's T for
+ * physicians: SOURCES.theilOfPhysicians.
  *
  * An area without a share and without posts counts for nothing. One without a share that holds posts has no
  * posts per unit of share: theil, the coefficient of variation and lowest to highest are then refusals.

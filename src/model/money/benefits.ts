@@ -17,9 +17,9 @@ export interface BenefitChoices {
 }
 
 /**
- * What the programme published and what it did not (HEE FAQ 2022; docs/benefits.md has the derivation).
+ * What the programme published and what it did not (SOURCES.heeFaq; docs/benefits.md has the derivation).
  * Published: 20 years, discounted, and six results (GBP 21m to 106m, 1,900 to 9,600 QALYs, GBP 143m to 716m).
- * Rates: HM Treasury's Green Book, 3.5% for money, 1.5% for health. Inferred from the six results, not
+ * Rates: 3.5% for money, 1.5% for health (SOURCES.greenBook). Inferred from the six results, not
  * published: GBP 13,000 of NHS money per QALY and GBP 74,450 as the value of one.
  */
 export const PUBLISHED_CHOICES = { years: 20, moneyRate: 0.035, healthRate: 0.015 } as const;

@@ -14,7 +14,7 @@ export interface FundingFlow {
 }
 
 /**
- * The change in yearly funding by area against the start, as "the money follows the posts" (HEE FAQ 2022):
+ * The change in yearly funding by area against the start, as "the money follows the posts" (SOURCES.heeFaq):
  * income of a post in that year x (posts gained in the years before + `firstYearPart` x posts gained in the
  * year). A post that moves in August is in place for 8 of the 12 months of a financial year: 8/12.
  */

@@ -16,9 +16,9 @@ export interface PostPrices {
 
 /**
  * Yearly national funding of one post. The rule: "50% of basic salary (London weighting included) + placement
- * fee x MFF" (South Thames Foundation School, funding guidance 2014/15, studylib.net/doc/7050190); the
- * programme says that it pays a salary contribution, "sometimes 50%" (HEE FAQ 2022). No price is built in:
- * the tariffs are set every year under section 108 of the Care Act 2014.
+ * fee x MFF" (SOURCES.placementFunding); the
+ * programme says that it pays a salary contribution, "sometimes 50%" (SOURCES.heeFaq). No price is built in:
+ * the tariffs are set every year (SOURCES.careAct).
  */
 export function postIncome(prices: PostPrices): number {
   const salary = multiply(fromShown(prices.salaryShare), fromShown(prices.salary));

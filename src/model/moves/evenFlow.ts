@@ -10,8 +10,7 @@ const NOISE = 1e-10;
 /**
  * Makes the table as even as it can be, up to rounding noise: the least sum of cell^2 / weight.
  *
- * Successive shortest paths from a warm start (Ahuja, Magnanti & Orlin, Network Flows, 1993, sections 9.7 and
- * 14.5): each column has a price, each row takes what is best for it at these prices, and what is then too much in
+ * Successive shortest paths from a warm start (SOURCES.networkFlows): each column has a price, each row takes what is best for it at these prices, and what is then too much in
  * one column is led along cheapest paths to where it is missing. Steps are first large powers of two, then halved
  * down to one post, so that 100,000 posts take little longer than 100.
  *

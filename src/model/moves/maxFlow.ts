@@ -2,7 +2,7 @@ import type { Network } from "./network";
 
 /**
  * Sends as much as possible from source to sink and returns how much was added to the flow already there
- * (Dinic 1970: shortest augmenting paths by layers; whole capacities give a whole flow). With `price`,
+ * (SOURCES.dinic: shortest augmenting paths by layers; whole capacities give a whole flow). With `price`,
  * only arcs without reduced cost are used: cost + price[from] = price[to].
  */
 export function sendMost(

@@ -55,7 +55,7 @@ export function refusePhasedInput(input: PhasedInput): Refusal | undefined {
       );
     }
   }
-  // No post may be lost: the national total never falls (HEE FAQ 2022: posts are moved, not cut).
+  // No post may be lost: the national total never falls (SOURCES.heeFaq: posts are moved, not cut).
   if (target < now) {
     return refuse(
       "targets",

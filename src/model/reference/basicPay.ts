@@ -12,7 +12,7 @@ export interface BasicPay {
 /**
  * Basic pay of resident doctors in England on the 2016 contract. Nothing uses it unless a user asks for it: it is
  * offered as input, with its year. The circular itself could not be read; the figures are those that two public pages
- * give, so a user is asked to check them.
+ * give (SOURCES.payOfDoctors), so a user is asked to check them.
  */
 export const BASIC_PAY: BasicPay = {
   year: "2025/26",

@@ -1,6 +1,6 @@
 /**
  * The 42 integrated care boards of 2023/24 to 2025/26 by their ODS code, without "NHS" and "ICB" around
- * their names: NHS England, weighted populations 2024/25 (github.com/nhsx/AIF_Allocation_Tool,
+ * their names: NHS England, weighted populations 2024/25 (SOURCES.allocationTool,
  * data/2024_2025.csv; Open Government Licence v3).
  */
 export const BOARDS: Readonly<Record<string, string>> = {

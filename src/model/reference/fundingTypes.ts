@@ -1,7 +1,7 @@
 /**
  * Funding types of posts in the Training Information System with every code and label they have had:
- * github.com/Health-Education-England/TIS-REFERENCE, migrations V3.35 (codes and labels), V3.86 and V3.87 (the
- * same without "HEE"; "NHSE" as where the present name of the funder stands in its place), V3.71 (sub-types); old codes TARIFF, MADEL and TRUST as in TIS-TCS. Facts.
+ * SOURCES.tisReference, migrations V3.35 (codes and labels), V3.86 and V3.87 (the
+ * same without "HEE"; "NHSE" as where the present name of the funder stands in its place), V3.71 (sub-types); old codes TARIFF, MADEL and TRUST as in SOURCES.tisPosts. Facts.
  */
 export interface FundingType {
   /** Code by which INSCOPE's default and docs name it. */
@@ -89,9 +89,8 @@ export const FUNDING_TYPES: readonly FundingType[] = [
 ];
 
 /**
- * Suffixes of national post numbers (TIS-TCS, PostSuffix). Such posts are left out whatever their funding: the
- * baselines leave out trust-funded, NIHR-funded and Defence Deanery posts (hee.nhs.uk, "Distribution modelling
- * and allocations"), and a supernumerary post is no post of the establishment.
+ * Suffixes of national post numbers (SOURCES.tisPosts, PostSuffix). Such posts are left out whatever their funding: the
+ * baselines leave out trust-funded, NIHR-funded and Defence Deanery posts (SOURCES.heeModelling), and a supernumerary post is no post of the establishment.
  */
 export const POST_SUFFIXES: Readonly<Record<string, string>> = {
   A: "academic post",

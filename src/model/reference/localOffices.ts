@@ -1,8 +1,8 @@
 /**
  * The 13 local offices and the seven NHS England regions. Names, codes and older codes: the Training
- * Information System, github.com/Health-Education-England/TIS-REFERENCE, migrations V1.6 (names and codes of
+ * Information System, SOURCES.tisReference, migrations V1.6 (names and codes of
  * 2017), V3.28 (post-number prefixes), V3.67 and V3.82 (designated bodies, present codes), V3.78 (present
- * names); old deaneries and the prefixes of training numbers: github.com/Health-Education-England/TIS-TCS.
+ * names); old deaneries and the prefixes of training numbers: SOURCES.tisPosts.
  * Facts; no licence is needed to name them.
  */
 export interface LocalOffice {
@@ -79,6 +79,6 @@ export const FORMER_DEANERIES: readonly {
 
 /**
  * The prefix LDN of post numbers is that of the three London offices and of Kent, Surrey and Sussex
- * (TIS-REFERENCE V3.28), and "London LETBs" stood for the same four.
+ * (SOURCES.tisReference, V3.28), and "London LETBs" stood for the same four.
  */
 export const LONDON_OR_KSS: readonly string[] = ["LDN", "London LETBs", "LaSE"];

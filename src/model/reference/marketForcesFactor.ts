@@ -1,6 +1,6 @@
 /**
  * Market forces factor by local office, 2021/22, England about 1: the practice factors of data/wp_data.csv in
- * github.com/nhsx/AIF_Allocation_Tool (13 December 2021), weighted by hospital and community weighted
+ * SOURCES.allocationTool (13 December 2021), weighted by hospital and community weighted
  * population. Crown copyright, Open Government Licence v3. A suggestion for POSTINCOME; the factor of the
  * year of payment is the one to use.
  */

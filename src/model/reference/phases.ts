@@ -1,6 +1,6 @@
 /**
  * The phases of the programme. "The pace of change for each specialty must commence within the three year phases"
- * (HEE, Addressing health inequalities: FAQ, working document 2022): a phase is a window in which a specialty's moves
+ * (SOURCES.heeFaq): a phase is a window in which a specialty's moves
  * begin, not their length. The pilot (haematology, obstetrics and gynaecology, cardiology) began in 2022 and moved
  * its posts over five years.
  */

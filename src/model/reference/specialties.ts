@@ -15,9 +15,8 @@ export interface Specialty {
 type Row = [name: string, school: string, entryGrade: string, months: number, c: NeedComponent];
 
 /**
- * The 65 specialties of the General Medical Council. School, entry grade and length: NHS North West, Training
- * End Date Calculator v2.17, as carried in github.com/john12321/cct-calculator-app (src/core/specialties.ts,
- * MIT licence, 3 June 2026). A programme begun at core level, or run through, is longer: mind the programme.
+ * The 65 specialties of the General Medical Council. School, entry grade and length: SOURCES.endDateCalculator
+ * (src/core/specialties.ts, MIT licence, 3 June 2026). A programme begun at core level, or run through, is longer: mind the programme.
  * `registered` is suggested where no clinical component fits (public health, occupational, pharmaceutical,
  * aviation and space medicine).
  */

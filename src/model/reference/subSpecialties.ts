@@ -1,6 +1,6 @@
 /**
  * The 31 sub-specialties (the programme covers "65 specialties / 31 sub-specialties":
- * hee.nhs.uk, addressing-health-inequalities-28). The number is published there; the names were put together
+ * SOURCES.heeHowModelled). The number is published there; the names were put together
  * from general knowledge and have not been checked against the General Medical Council's own list.
  */
 export const SUB_SPECIALTIES: readonly string[] = [

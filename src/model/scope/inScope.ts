@@ -2,7 +2,7 @@ import { foldName, quoted } from "../names";
 import { FUNDING_TYPES, POST_SUFFIXES, type FundingType } from "../reference/fundingTypes";
 import { firstThree, refuse, type Refusal } from "../refusal";
 
-/** Tariff-funded posts only: the decision of the HEE Board, 2017 (hee.nhs.uk, FAQ on scope). */
+/** Tariff-funded posts only: the decision of the HEE Board, 2017 (SOURCES.heeHowModelled). */
 export const DEFAULT_SCOPE: readonly string[] = ["HEE_FUNDED_TARIFF"];
 
 export interface Scope {
@@ -59,7 +59,7 @@ function isListed(funding: Funding, list: ReadonlySet<string>): boolean {
  * cell, parted by commas as in exports of the Training Information System, must all be in scope. `numbers`: the
  * national post numbers, or none. A place where both are blank is no post and is answered by undefined.
  *
- * The rule (HEE FAQ 2022; hee.nhs.uk, addressing-health-inequalities-28 and -35): posts funded by HEE through the
+ * The rule (SOURCES.heeFaq, SOURCES.heeHowModelled, SOURCES.heeScope): posts funded by HEE through the
  * tariff, whether in a trust or a hospice; academic and trust-funded posts are left out. Hospice, public health,
  * occupational medicine and community posts are non-tariff in the Training Information System, so they count
  * only where the list says so.

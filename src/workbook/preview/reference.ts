@@ -53,5 +53,5 @@ export function inputComponent(component: NeedComponent): (typeof INPUT_COMPONEN
   return component === "health inequalities" || component === "prescribing" ? "other" : component;
 }
 
-/** Weights for specialised services that are published (HEE FAQ 2022). */
+/** Weights for specialised services that are published (SOURCES.heeFaq). */
 export const SPECIALISED_WEIGHTS: Readonly<Record<string, number>> = { Haematology: 0.09 };

@@ -1,6 +1,5 @@
 /**
- * The sample run, the same figures as assets/samples/haematology.xlsx. Published (HEE FAQ 2022, haematology, working
- * document) are only the total of 260 posts, what follows from the 566 that levelling up would take (about 98 posts in
+ * The sample run, the same figures as assets/samples/haematology.xlsx. Published (SOURCES.heeFaq, haematology) are only the total of 260 posts, what follows from the 566 that levelling up would take (about 98 posts in
  * London), and London's 37.7% of specialised services; the split among the offices, the places that deans assure, the
  * fixed-term posts and all prices are made up, to try the wizard with.
  */

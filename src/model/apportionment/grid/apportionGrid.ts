@@ -29,7 +29,7 @@ const NAMED = 3;
 /**
  * Whole posts for every cell of a table whose row and column totals are both given: the biproportional
  * Webster apportionment. Cell (i, j) is weight x one multiplier of its row x one of its column, rounded at
- * the halves (Balinski and Demange, "An axiomatic approach to proportionality between matrices", 1989).
+ * the halves (SOURCES.balinskiDemange).
  */
 export function apportionGrid(request: GridRequest): number[][] | Refusal {
   const rows = request.rowTotals.length;

@@ -5,8 +5,7 @@ export const SHORTER = 1e-13;
 
 /**
  * Logarithms of claims. Moving a post costs the logarithm of the claim it leaves and brings that of the
- * claim it meets; a table is right where no round of moves brings anything (Gaffke and Pukelsheim,
- * "Divisor methods for proportional representation systems", 2008).
+ * claim it meets; a table is right where no round of moves brings anything (SOURCES.gaffkePukelsheim).
  */
 export class Costs {
   /** log of weight / (posts - 1/2): what the cell's last post is worth; Infinity where it may not leave. */

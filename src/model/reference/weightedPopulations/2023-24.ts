@@ -2,7 +2,7 @@ import type { NeedRows } from "./rows";
 
 /**
  * NHS England weighted populations 2023/24: sums of the GP practice figures in data/2023_2024.csv of
- * github.com/nhsx/AIF_Allocation_Tool (8 October 2024). Crown copyright, Open Government Licence v3.
+ * SOURCES.allocationTool (8 October 2024). Crown copyright, Open Government Licence v3.
  */
 const needRows: NeedRows = {
   "QE1 NW": [20726075, 20893611, 19631473, 17128472, 24179636, 20169566, 18283691, 18202860],

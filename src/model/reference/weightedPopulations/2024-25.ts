@@ -2,7 +2,7 @@ import type { NeedRows } from "./rows";
 
 /**
  * NHS England weighted populations 2024/25: sums of the GP practice figures in data/2024_2025.csv of
- * github.com/nhsx/AIF_Allocation_Tool (8 October 2024). Crown copyright, Open Government Licence v3.
+ * SOURCES.allocationTool (8 October 2024). Crown copyright, Open Government Licence v3.
  */
 const needRows: NeedRows = {
   "QE1 NW": [20776409, 20951126, 19680323, 17197946, 24242535, 20217886, 18332227, 18249698],

@@ -2,7 +2,7 @@ import type { NeedRows } from "./rows";
 
 /**
  * NHS England weighted populations 2025/26: sums of the GP practice figures in data/2025_2026.csv of
- * github.com/nhsengland/ICB_Allocation_Tool_update (27 October 2025). Crown copyright, Open Government Licence v3.
+ * SOURCES.allocationToolUpdate (27 October 2025). Crown copyright, Open Government Licence v3.
  */
 const needRows: NeedRows = {
   "QE1 NW": [21338282, 21563812, 20155725, 17932735, 24681165, 21684812, 18796307, 18708945],
