@@ -43,12 +43,16 @@ export interface RunSheet {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly print: {
     readonly orientation: "portrait" | "landscape";
-    /** The whole sheet on one page, not only its width. */
+    /** The whole sheet on one page, not only its width, as long as it can be read. */
     readonly onePage?: boolean;
-    /** Row that every page repeats. */
+    /** Row that every page after it repeats. */
     readonly titleRow?: number;
     /** Rows that begin a page. */
     readonly breaksBefore?: readonly number[];
+    /** Columns that begin a page: a block beside another one has pages of its own. */
+    readonly columnsBefore?: readonly number[];
+    /** How many columns are printed; those right of them only work for others. Undefined: all. */
+    readonly columns?: number;
   };
   readonly tabColour?: string;
   readonly hidden?: boolean;

@@ -4,7 +4,7 @@ import { isError, type CellValue } from "./formulas/values";
 import { STYLES, type Style } from "./styles";
 
 /** Height of a line in points, by size of type. */
-const LINE = 15;
+export const LINE = 15;
 const LINES_BY_SIZE: Record<number, number> = { 16: 24, 12: 18 };
 /** The highest that Excel lets a row be; a file with a higher one is repaired. */
 const HIGHEST = 409.5;
@@ -15,8 +15,13 @@ const BOLD_LETTERS = 1;
 /**
  * Heights, in points, of the rows that need more than one line or larger type: neither Excel nor LibreOffice measures
  * wrapped text again when it opens a file. A text that needs more than Excel's highest row is cut off to the eye only.
+ * `described` is the name that the calculation knows the sheet by.
  */
-export function rowHeights(sheet: RunSheet, calculated: CalculatedWorkbook): Map<number, number> {
+export function rowHeights(
+  sheet: RunSheet,
+  calculated: CalculatedWorkbook,
+  described = sheet.name
+): Map<number, number> {
   const heights = new Map<number, number>();
   const raise = (row: number, height: number): void => {
     const held = Math.min(height, HIGHEST);
@@ -24,7 +29,7 @@ export function rowHeights(sheet: RunSheet, calculated: CalculatedWorkbook): Map
   };
   for (const entry of sheet.cells) {
     if (entry.spill) {
-      const block = calculated.block(sheet.name, entry.row, entry.column);
+      const block = calculated.block(described, entry.row, entry.column);
       if (!entry.spill.heading) continue;
       block[0].forEach((value, c) =>
         raise(entry.row, lines(value, sheet.widths[entry.column + c], STYLES.heading) * LINE)
@@ -32,17 +37,15 @@ export function rowHeights(sheet: RunSheet, calculated: CalculatedWorkbook): Map
     } else {
       const style: Style = entry.style ? STYLES[entry.style] : {};
       const line = LINES_BY_SIZE[style.size ?? 0] ?? LINE;
-      const value = cellOf(sheet, entry, calculated);
+      const value = cellOf(described, entry, calculated);
       raise(entry.row, style.wrap ? lines(value, sheet.widths[entry.column], style) * line : line);
     }
   }
   return heights;
 }
 
-function cellOf(sheet: RunSheet, entry: DescribedCell, calculated: CalculatedWorkbook): CellValue {
-  return entry.formula
-    ? calculated.value(sheet.name, entry.row, entry.column)
-    : (entry.value ?? null);
+function cellOf(sheet: string, entry: DescribedCell, calculated: CalculatedWorkbook): CellValue {
+  return entry.formula ? calculated.value(sheet, entry.row, entry.column) : (entry.value ?? null);
 }
 
 /** Lines that a text takes when it is broken between words, and where it breaks lines itself. */
@@ -61,6 +64,11 @@ function linesOf(text: string, room: number): number {
       used = word.length;
     } else {
       used += (used > 0 ? 1 : 0) + word.length;
+    }
+    // A word longer than a line is broken wherever the line ends.
+    while (used > room) {
+      count++;
+      used -= room;
     }
   }
   return count;

@@ -30,6 +30,8 @@ export const COLOURS = {
 export const STYLES = {
   title: { bold: true, size: 16, colour: BLUE },
   note: { italic: true, colour: "4C6272" },
+  /** A note beside figures, which would be cut where they begin. */
+  noteWrapped: { italic: true, colour: "4C6272", wrap: true, align: "left" },
   finding: { bold: true, size: 12, colour: INK },
   heading: { bold: true, colour: "FFFFFF", fill: BLUE, wrap: true, middle: true },
   headingYear: { italic: true, colour: "4C6272", align: "right" },
@@ -64,6 +66,8 @@ export const STYLES = {
   result: { colour: INK, align: "right" },
   resultText: { colour: INK, align: "left" },
   resultBold: { bold: true, colour: INK },
+  /** A figure that counts, or words in the place of one. */
+  figureBold: { bold: true, colour: INK, align: "right" },
   total: { bold: true, colour: INK, top: true, align: "right" },
   totalText: { bold: true, colour: INK, top: true, align: "left" },
 } as const satisfies Record<string, Style>;

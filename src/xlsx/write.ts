@@ -6,6 +6,8 @@ import { formulaText, rangeText } from "../workbook/formulas/text";
 import { isError, type CellValue } from "../workbook/formulas/values";
 import type { DescribedCell, RunSheet, RunWorkbook } from "../workbook/describe";
 import { rowHeights } from "../workbook/heights";
+import { MARGINS, paperOf, type Paper } from "../workbook/paper";
+import { columnPixels, ZERO_PIXELS } from "../workbook/widths";
 import { finish } from "./finish";
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from "./library";
 import { writeChart } from "./charts";
@@ -61,15 +63,17 @@ function writeSheet(
 ): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   for (const entry of sheet.cells) writeCell(sheet, entry, calculated, choices, cells);
-  const { print } = sheet;
+  const paper = paperOf(sheet, calculated);
   return {
     name: sheet.name,
-    columns: sheet.widths.map((width) => ({ width })),
+    // A width in a file counts the edges of the column in, that of a column of Excel does not.
+    columns: sheet.widths.map((width) => ({ width: columnPixels(width) / ZERO_PIXELS })),
     cells,
     rowDefs: new Map(
       [...rowHeights(sheet, calculated)].map(([row, height]) => [row, { height }] as const)
     ),
-    rowBreaks: print.breaksBefore?.map((row) => row - 1),
+    rowBreaks: paper.rowBreaks.map((row) => row - 1),
+    colBreaks: paper.columnBreaks.map((column) => column - 1),
     tables: sheet.tables.map((table) => ({
       name: table.name,
       range: `${address(table.row, table.column)}:${address(
@@ -85,17 +89,7 @@ function writeSheet(
     conditionalRules: sheet.conditionalFormats.map(writeConditionalFormat),
     charts: sheet.charts.map(writeChart),
     freezePane: sheet.freeze,
-    pageSetup: {
-      paperSize: "a4",
-      orientation: print.orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: print.onePage ? 1 : 0,
-      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-      ...(print.titleRow === undefined
-        ? {}
-        : { printTitlesRow: `$${print.titleRow + 1}:$${print.titleRow + 1}` }),
-    },
+    pageSetup: pageSetup(paper),
     headerFooter: { oddFooter: "&L&F&C&A&RPage &P of &N" },
     view: {
       showGridLines: false,
@@ -103,6 +97,19 @@ function writeSheet(
     },
     hidden: sheet.hidden,
     a11y: { summary: sheet.summary },
+  };
+}
+
+function pageSetup(paper: Paper): WriteSheet["pageSetup"] {
+  const { fit, scale, titleRows, titleColumns, area } = paper;
+  return {
+    paperSize: "a4",
+    orientation: paper.landscape ? "landscape" : "portrait",
+    ...(fit ? { fitToPage: true, fitToWidth: fit.wide, fitToHeight: fit.high ?? 0 } : { scale }),
+    margins: { ...MARGINS, header: 0.3, footer: 0.3 },
+    ...(titleRows ? { printTitlesRow: titleRows } : {}),
+    ...(titleColumns ? { printTitlesColumn: titleColumns } : {}),
+    ...(area ? { printArea: area } : {}),
   };
 }
 

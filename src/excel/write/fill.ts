@@ -1,6 +1,7 @@
 import type { DefinedName, RunSheet } from "../../workbook/describe";
 import type { CalculatedWorkbook } from "../../workbook/formulas/calculate";
 import { rangeText } from "../../workbook/formulas/text";
+import { paperOf } from "../../workbook/paper";
 import { refineCharts, writeCharts } from "./charts";
 import { clearSheet, hasSameShape, keptTable } from "./clear";
 import { allContents, constants, formulas } from "./contents";
@@ -25,13 +26,14 @@ export interface Phase {
   write(workbook: Excel.Workbook): void;
 }
 
+const target = (workbook: Excel.Workbook, sheet: RunSheet): Excel.Worksheet =>
+  workbook.worksheets.getItem(sheet.name);
+
 /** The parts of the writing in their order: a formula over a table or a name must come after both. */
 export function phasesOf(filling: Filling): Phase[] {
   const { sheets, state } = filling;
   const light = (sheet: RunSheet): boolean => filling.contentsOnly && hasSameShape(sheet, state);
   const whole = sheets.filter(({ sheet }) => !light(sheet));
-  const target = (workbook: Excel.Workbook, sheet: RunSheet): Excel.Worksheet =>
-    workbook.worksheets.getItem(sheet.name);
   return [
     {
       what: "figures and tables",
@@ -90,14 +92,16 @@ export function niceties(filling: Filling): Phase[] {
     {
       what: "print settings",
       write(workbook) {
-        for (const { sheet } of whole) writePrint(workbook.worksheets.getItem(sheet.name), sheet);
+        for (const { sheet, described } of whole) {
+          writePrint(target(workbook, sheet), paperOf(sheet, filling.calculated, described));
+        }
       },
     },
     {
       what: "fine settings of the charts",
       write(workbook) {
         for (const { sheet } of whole.filter((entry) => entry.sheet.charts.length > 0)) {
-          refineCharts(workbook.worksheets.getItem(sheet.name), sheet);
+          refineCharts(target(workbook, sheet), sheet);
         }
       },
     },

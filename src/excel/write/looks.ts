@@ -1,6 +1,7 @@
 import type { DescribedCell, RunSheet, SpillLook } from "../../workbook/describe";
 import type { CalculatedWorkbook } from "../../workbook/formulas/calculate";
 import type { StyleName } from "../../workbook/styles";
+import { columnPixels, PIXEL } from "../../workbook/widths";
 
 /** Cells of one style, as a rectangle. */
 export interface StyledArea {
@@ -82,5 +83,5 @@ function runs(cells: readonly DescribedCell[]): StyledArea[] {
   return found;
 }
 
-/** Width in points of a column so many digits wide: 7 pixels a digit and 5 for the edges, at 0.75 points a pixel. */
-export const columnWidth = (characters: number): number => Math.trunc(characters * 7 + 5) * 0.75;
+/** Width in points of a column that is so many zeros wide. */
+export const columnWidth = (zeros: number): number => columnPixels(zeros) * PIXEL;

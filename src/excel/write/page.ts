@@ -1,4 +1,6 @@
 import type { RunSheet } from "../../workbook/describe";
+import { address } from "../../workbook/formulas/address";
+import { MARGINS, type Paper } from "../../workbook/paper";
 
 /** Points in an inch. */
 const INCH = 72;
@@ -17,22 +19,35 @@ export function writeView(target: Excel.Worksheet, { freeze, tabColour }: RunShe
   if (tabColour) target.tabColor = `#${tabColour}`;
 }
 
-/** One page wide on A4, with the heading row on each page and the file, sheet and page below. */
-export function writePrint(target: Excel.Worksheet, { print }: RunSheet): void {
+/** The sheet on A4, with its headings on each page and the file, sheet and page below. */
+export function writePrint(target: Excel.Worksheet, paper: Paper): void {
   const layout = target.pageLayout;
-  layout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  layout.orientation = paper.landscape ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
-  // One page wide, as many high as it takes.
-  layout.zoom = { horizontalFitToPages: 1 };
-  layout.leftMargin = 0.5 * INCH;
-  layout.rightMargin = 0.5 * INCH;
-  layout.topMargin = 0.6 * INCH;
-  layout.bottomMargin = 0.6 * INCH;
+  layout.zoom = paper.fit
+    ? {
+        horizontalFitToPages: paper.fit.wide,
+        ...(paper.fit.high ? { verticalFitToPages: paper.fit.high } : {}),
+      }
+    : { scale: paper.scale };
+  layout.leftMargin = MARGINS.left * INCH;
+  layout.rightMargin = MARGINS.right * INCH;
+  layout.topMargin = MARGINS.top * INCH;
+  layout.bottomMargin = MARGINS.bottom * INCH;
   const { defaultForAllPages } = layout.headersFooters;
   defaultForAllPages.leftFooter = "&F";
   defaultForAllPages.centerFooter = "&A";
   defaultForAllPages.rightFooter = "Page &P of &N";
-  if (print.titleRow !== undefined) {
-    layout.setPrintTitleRows(`$${print.titleRow + 1}:$${print.titleRow + 1}`);
-  }
+  if (paper.titleRows) layout.setPrintTitleRows(paper.titleRows);
+  if (paper.titleColumns) layout.setPrintTitleColumns(paper.titleColumns);
+  if (paper.area) layout.setPrintArea(paper.area);
+  writeBreaks(target, paper);
+}
+
+/** A sheet that is written again gets the breaks of its present blocks alone. */
+function writeBreaks(target: Excel.Worksheet, { rowBreaks, columnBreaks }: Paper): void {
+  target.horizontalPageBreaks.removePageBreaks();
+  target.verticalPageBreaks.removePageBreaks();
+  for (const row of rowBreaks) target.horizontalPageBreaks.add(address(row, 0));
+  for (const column of columnBreaks) target.verticalPageBreaks.add(address(0, column));
 }

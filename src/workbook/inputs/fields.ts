@@ -28,7 +28,7 @@ export const AREA_FIELDS = [
     // The only heading before trust-funded posts had a column of their own.
     alias: "Posts out of scope",
     kind: "whole",
-    width: 11,
+    width: 12,
   },
   { id: "nhse", label: "NHSE need", kind: "number", width: 14 },
   { id: "hee", label: "HEE need", kind: "number", width: 11 },

@@ -44,7 +44,7 @@ export const INPUTS = [
     kind: "choice",
     choices: PHASES,
     standard: "other",
-    source: `HEE FAQ 2022: the moves of a specialty begin within its phase (${WINDOWS.map(
+    source: `HEE FAQ 2022: moves begin within the phase (${WINDOWS.map(
       (phase) => `${phase.name.split(" ")[0]}: ${windowOf(phase)}`
     ).join("; ")})`,
   },

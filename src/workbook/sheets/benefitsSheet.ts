@@ -82,8 +82,8 @@ export function benefitsSheet(run: Run, layout: Layout): RunSheet {
   BENEFIT_ROWS.forEach((label, row) => {
     const format = row === 1 ? FORMATS.posts : FORMATS.money;
     sheet.value(7 + row, 0, label, { style: "label" });
-    sheet.formula(7 + row, 1, ifCost(result(row, low)), { style: "resultBold", format });
-    sheet.formula(7 + row, 2, ifCost(result(row, high)), { style: "resultBold", format });
+    sheet.formula(7 + row, 1, ifCost(result(row, low)), { style: "figureBold", format });
+    sheet.formula(7 + row, 2, ifCost(result(row, high)), { style: "figureBold", format });
     published[row].forEach((value, column) =>
       sheet.value(7 + row, 3 + column, value, { style: "result", format })
     );

@@ -30,6 +30,12 @@ interface Look {
   part?: string;
 }
 
+/** Text right of a figure would stick to it. */
+const AFTER_FIGURE: Readonly<Record<string, StyleName>> = {
+  inputText: "inputTextAfter",
+  text: "textAfter",
+};
+
 /** Puts a sheet together cell by cell. */
 export class SheetBuilder {
   private readonly cells: DescribedCell[] = [];
@@ -125,8 +131,8 @@ export class SheetBuilder {
   ): void {
     // A Table has at least one row, blank if need be.
     const filled = rows.length > 0 ? rows : [headings.map(() => null)];
+    const figure = (at: number): boolean => ["input", "result"].includes(looks[at]?.style ?? "");
     headings.forEach((heading, index) => {
-      const figure = (at: number): boolean => ["input", "result"].includes(looks[at]?.style ?? "");
       const after = index > 0 && figure(index - 1);
       const style = figure(index) ? "headingRight" : after ? "headingAfter" : "heading";
       this.value(row, column + index, heading, { style });
@@ -134,8 +140,8 @@ export class SheetBuilder {
     filled.forEach((cells, r) =>
       cells.forEach((content, c) => {
         const look = { ...looks[c] };
-        const after = c > 0 && looks[c - 1].style === "input" && look.style === "inputText";
-        if (after) look.style = "inputTextAfter";
+        const after = c > 0 && figure(c - 1) ? AFTER_FIGURE[look.style ?? ""] : undefined;
+        if (after) look.style = after;
         const place = [row + 1 + r, column + c] as const;
         if (content !== null && typeof content === "object") this.link(...place, content, look);
         else this.value(...place, content, look);

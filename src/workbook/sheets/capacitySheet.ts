@@ -24,7 +24,11 @@ export function capacitySheet(run: Run, layout: Layout): { sheet: RunSheet; name
       ...[...byYear(8), ...byYear(8), ...byYear(8)],
     ],
     freeze: { rows: row + 1, columns: 1 },
-    print: { orientation: "landscape", titleRow: row },
+    print: {
+      orientation: "landscape",
+      titleRow: row,
+      columnsBefore: [layout.capacityColumns.area],
+    },
     tabColour: COLOURS.tabs.inputs,
   } as const;
   if (!run.capacity) {

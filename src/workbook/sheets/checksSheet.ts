@@ -71,7 +71,8 @@ export function checksSheet(
     summary: "Checks of the run, each saying OK or what is wrong.",
     widths: [48, 62, 62, 14, 14],
     freeze: { rows: first, columns: 1 },
-    print: { orientation: "landscape", titleRow: first - 1 },
+    // The lines take several pages, the checks above them one: the lines' headings are repeated.
+    print: { orientation: "landscape", titleRow: linesRow - 1, breaksBefore: [linesRow - 3] },
     tabColour: COLOURS.tabs.results,
   });
   return { sheet: built, lines };

@@ -5,7 +5,7 @@ import type { Run } from "../inputs/run";
 import { COLOURS, FORMATS } from "../styles";
 import { SheetBuilder } from "./builder";
 import { strictSum } from "./check";
-import { fixedTermYears } from "./fixedTermYears";
+import { AREA, fixedTermYears } from "./fixedTermYears";
 import { POSTS, TEXT } from "./inputLooks";
 import { SHEETS, type Layout } from "./layout";
 
@@ -23,7 +23,7 @@ export function fixedTermSheet(
   const sheet = new SheetBuilder(SHEETS.fixedTerm);
   sheet.title(
     "Fixed-term posts",
-    "Posts funded for a term only, shown apart with their end: they are no part of posts now, of the targets or of the expansion."
+    "Posts funded for a term only, shown apart: no part of posts now, targets or expansion."
   );
   const rows = run.fixedTerm.map((entry) => [
     entry.area,
@@ -65,14 +65,16 @@ export function fixedTermSheet(
     strictness: "stop",
   });
   const names = layout ? fixedTermYears(sheet, layout, TABLE) : [];
-  const beside = layout ? [26, 3, 46, ...Array.from({ length: layout.years }, () => 20)] : [];
+  const beside = layout ? [26, 3, 46, ...Array.from({ length: layout.years }, () => 16)] : [];
   return {
     names,
     sheet: sheet.build({
       summary: "Posts funded for a term only, by area and funding line, with their end.",
       widths: [34, 28, 10, 20, ...beside],
       freeze: { rows: TABLE + 1, columns: 1 },
-      print: { orientation: layout ? "landscape" : "portrait", titleRow: TABLE },
+      print: layout
+        ? { orientation: "portrait", onePage: true, columnsBefore: [AREA] }
+        : { orientation: "portrait", titleRow: TABLE },
       tabColour: COLOURS.tabs.inputs,
     }),
   };

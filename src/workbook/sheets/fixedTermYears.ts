@@ -18,7 +18,7 @@ import { year } from "./moneyLooks";
 
 /** Right of the table: when each entry ends, a gap, then the blocks by area and year. */
 const ENDS = 4;
-const AREA = 6;
+export const AREA = 6;
 const FIRST = 7;
 export const NO_DATE = "no date";
 const IN = "Ends in ";
@@ -98,7 +98,7 @@ export function fixedTermYears(sheet: SheetBuilder, layout: Layout, row: number)
         " entries: Areas does not have the areas of the others"
       )
     ),
-    { style: "headingYear" }
+    { style: "note" }
   );
 
   head(sheet, layout, postYears, "Post-years, April to March", "FinancialYears", 4);
@@ -123,7 +123,7 @@ export function fixedTermYears(sheet: SheetBuilder, layout: Layout, row: number)
       text(excel("SUMPRODUCT", operation(excel("ISNUMBER", priced), "*", 1))),
       ` of ${years} years priced`
     ),
-    { style: "headingYear" }
+    { style: "note" }
   );
   sheet.value(
     money + n + 3,

@@ -78,10 +78,11 @@ export function fundingSheet(layout: Layout): { sheet: RunSheet; names: DefinedN
     sheet: sheet.build({
       summary:
         "Change in national income, in the employers' own part and in both together, by area and year.",
-      widths: [46, ...Array.from({ length: Math.max(years + 1, 4) }, () => 18)],
+      widths: [46, ...Array.from({ length: Math.max(years + 1, 4) }, () => 19)],
       freeze: { rows: 0, columns: 1 },
       print: {
         orientation: "landscape",
+        onePage: true,
         breaksBefore: [pricesRow, ...[postYears, net, national].map((block) => block.row)],
       },
       tabColour: COLOURS.tabs.results,
@@ -126,7 +127,7 @@ function writeBlocks(
           other(t)
         )
       ),
-    { format: FORMATS.money, total: () => undefined }
+    { format: FORMATS.money }
   );
   // Beside each area's income: how many of its years have one. FUNDINGFLOW's totals rest on those alone.
   sheet.value(income.first - 1, years + 1, "Years priced", { style: "headingRight" });
@@ -140,7 +141,6 @@ function writeBlocks(
       { style: "headingYear" }
     );
   }
-  sheet.value(income.totalRow, years + 1, null, { style: "total" });
   const sum = (block: MoneyBlock, t: number): Expression => toPence(excel("SUM", block.column(t)));
   postYears.write(
     "Post-years moved: posts gained up to the year before, and the first year's part of those gained in the year",

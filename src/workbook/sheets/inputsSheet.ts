@@ -65,7 +65,7 @@ export function inputsSheet(run: Run, layout: Layout): { sheet: RunSheet; names:
       { style: "label" },
       ...yearHeadings(layout.years).map(() => ({ style: "input" as StyleName })),
       { style: "unit" },
-      { style: "label" },
+      { style: "text" },
     ]
   );
   (BY_YEAR as readonly Field[]).forEach((field, index) => {
@@ -112,7 +112,7 @@ export function inputsSheet(run: Run, layout: Layout): { sheet: RunSheet; names:
         60,
       ],
       freeze: { rows: top.row + 1, columns: 1 },
-      print: { orientation: "landscape", onePage: true },
+      print: { orientation: "landscape", breaksBefore: [byYearTable.row - 1] },
       tabColour: COLOURS.tabs.inputs,
     }),
   };

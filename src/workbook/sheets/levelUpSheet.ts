@@ -89,7 +89,7 @@ export function levelUpSheet(layout: Layout): RunSheet {
   );
   return sheet.build({
     summary: "Posts that would bring every area to the level of a reference, by two measures.",
-    widths: [40, 16, 16, 16, 16, 16, 18, 18],
+    widths: [40, 16, 16, 16, 18, 16, 18, 22],
     freeze: { rows: 0, columns: 1 },
     print: { orientation: "landscape", onePage: true },
     tabColour: COLOURS.tabs.results,
@@ -105,7 +105,7 @@ function writeAreas(sheet: SheetBuilder, layout: Layout, first: number): void {
     "Exact target",
     "Registered population",
     "Posts needed, by formula",
-    "Posts needed, by registered",
+    "Posts needed, by registered population",
   ]);
   for (let index = 0; index < layout.areas; index++) {
     const row = first + index;
@@ -206,7 +206,7 @@ function writeSummary(
     sheet.value(SUMMARY + row, 0, label, { style: "label" });
     cells.forEach(([formula, format], index) =>
       sheet.formula(SUMMARY + row, 1 + index, formula, {
-        style: "resultBold",
+        style: "figureBold",
         format,
         // The parts and levels follow from the totals.
         part: index < 2 ? "parts" : "summary",

@@ -4,7 +4,7 @@ import { FORMATS } from "../styles";
 import { moveArguments } from "./arguments";
 import { SheetBuilder as Builder } from "./builder";
 import { sumAbove0 } from "./check";
-import { endOfPlanBlock, noSingleChange } from "./endOfPlan";
+import { END, endOfPlanBlock, noSingleChange } from "./endOfPlan";
 import { bothNumbers, onSignOff, postsWithSigned } from "./headline";
 import { SHEETS, type Layout } from "./layout";
 import { count, landscape, posts, results, versionLine } from "./resultLooks";
@@ -101,7 +101,8 @@ export function limitsSheet(layout: Layout): { sheet: RunSheet; names: DefinedNa
       summary: "Where each area ends, and the limits that keep more posts from moving, in words.",
       widths: [33, 30, 12, 12, 12, 80, 40],
       freeze: { rows: 0, columns: 1 },
-      print: landscape(row - 1),
+      // The last column only gathers names for the words of the rows.
+      print: { ...landscape(row - 1), columns: END.below },
     }),
   };
 }

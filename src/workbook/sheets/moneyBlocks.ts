@@ -15,8 +15,8 @@ import { year } from "./moneyLooks";
 
 interface BlockLook {
   readonly format: string;
-  /** The Total of a year; undefined: none. */
-  readonly total: (t: number) => Expression | undefined;
+  /** The Total of a year; undefined: prices have none. */
+  readonly total?: (t: number) => Expression;
   /** Watched for errors apart from the rest of the sheet, which it does not rest on. */
   readonly part?: string;
 }
@@ -83,16 +83,14 @@ export class MoneyBlock {
         });
       }
     }
+    if (!look.total) return;
     sheet.value(this.totalRow, 0, "Total", { style: "totalText" });
     for (let t = 0; t < layout.years; t++) {
-      const total = look.total(t);
-      if (total)
-        sheet.formula(this.totalRow, t + 1, total, {
-          style: "total",
-          format: look.format,
-          part: look.part,
-        });
-      else sheet.value(this.totalRow, t + 1, null, { style: "total" });
+      sheet.formula(this.totalRow, t + 1, look.total(t), {
+        style: "total",
+        format: look.format,
+        part: look.part,
+      });
     }
   }
 }

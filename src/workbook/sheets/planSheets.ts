@@ -50,7 +50,7 @@ export function planSheet(layout: Layout): { sheet: RunSheet; names: DefinedName
     )
   );
   versionLine(sheet, 3, spillOf(layout.plan));
-  const figure = { style: "resultBold", format: FORMATS.posts } as const;
+  const figure = { style: "figureBold", format: FORMATS.posts } as const;
   sheet.value(4, 0, "Posts placed in the plan", { style: "label" });
   sheet.formula(4, 1, sumAbove0(layout.planColumn("total")), { ...figure, part: "PostsMoved" });
   if (layout.hasCapacity) {

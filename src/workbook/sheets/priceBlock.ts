@@ -69,7 +69,7 @@ export class PriceBlock {
     };
     for (const [which, title] of Object.entries(titles)) {
       const at = row + ROWS[which as keyof typeof ROWS];
-      sheet.value(at, 0, title, { style: which === "entered" ? "note" : "label" });
+      sheet.value(at, 0, title, { style: which === "entered" ? "noteWrapped" : "label" });
     }
     for (let t = 0; t < layout.years; t++) this.writeYear(t);
     return [

@@ -101,7 +101,7 @@ function writeYear(sheet: SheetBuilder, t: number): void {
   sheet.formula(5, column, year("FinancialYears", t), { style: "headingYear" });
   sheet.formula(WEIGHTED, column, weightedSalary(t), money);
   sheet.formula(USED, column, own(entered, weighted, before(USED)), {
-    style: "resultBold",
+    style: "figureBold",
     format: FORMATS.money,
   });
   const label = joined(year("FinancialYears", t), "");

@@ -53,6 +53,7 @@ export function signOffBlock(sheet: SheetBuilder, layout: Layout): DefinedName[]
     ["Area", "Row in the Table", "Sign-off as read", "Years named twice"],
     4
   );
+  sheet.replace(top, at.entries, "Sign-off as read", { style: "headingAfter" });
   const blocks = [
     [at.offered, "Places offered"],
     [at.signed, "Places signed"],
@@ -78,7 +79,7 @@ export function signOffBlock(sheet: SheetBuilder, layout: Layout): DefinedName[]
     const place = sheet.formula(row, at.tableRow, rowOf(area, k, inOrder, sheet.at(top, 0)), {
       style: "result",
     });
-    const entries = sheet.formula(row, at.entries, entriesOf(place), { style: "text" });
+    const entries = sheet.formula(row, at.entries, entriesOf(place), { style: "textAfter" });
     sheet.formula(row, at.twice, namedTwice(sheet, layout, entries), { style: "resultText" });
     const look = { style: "result", format: FORMATS.posts } as const;
     for (const t of years) {
@@ -100,7 +101,7 @@ export function signOffBlock(sheet: SheetBuilder, layout: Layout): DefinedName[]
         row,
         at.counts + t,
         excel("IF", equal(named("UnsignedPlaces"), "yes"), offered, signed),
-        { ...look, style: "resultBold" }
+        { ...look, style: "figureBold" }
       );
     }
   }

@@ -69,7 +69,7 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
   ];
   const names = summary.map(([label, name, formula], index): DefinedName => {
     sheet.value(5 + index, 0, label, { style: "label" });
-    const look = { style: "resultBold", format: FORMATS.posts } as const;
+    const look = { style: "figureBold", format: FORMATS.posts } as const;
     sheet.formula(5 + index, 1, formula, {
       ...look,
       ...(name === "PostsToMove" ? { part: name } : {}),
@@ -165,7 +165,7 @@ export function targetsSheet(run: Run, layout: Layout): { sheet: RunSheet; names
     sheet: sheet.build({
       ...results,
       summary: "Target posts of each area beside its posts now, with the distance from target.",
-      widths: [36, 12, 12, 18, 12, 22, 12, 3],
+      widths: [36, 12, 12, 19, 12, 22, 12, 3],
       freeze: { rows: first, columns: 1 },
       print: { orientation: "landscape", onePage: true },
     }),

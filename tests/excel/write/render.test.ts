@@ -4,6 +4,7 @@ import { writeCharts } from "../../../src/excel/write/charts";
 import { formatSheet } from "../../../src/excel/write/format";
 import { writePrint, writeView } from "../../../src/excel/write/page";
 import { writeRules } from "../../../src/excel/write/rules";
+import { paperOf } from "../../../src/workbook/paper";
 import { inMock, leaveMock } from "../mock";
 
 afterEach(leaveMock);
@@ -110,11 +111,82 @@ test("rules for what is typed: a list by name, numbers with bounds, days; and ce
   });
 });
 
-test("freeze panes, tab, page and heading rows", () => {
+/** The page of a worksheet, and what was called on it in that order. */
+function page(calls: string[]) {
+  const call = (what: string) => (given?: string) =>
+    void calls.push(`${what} ${given ?? ""}`.trim());
+  const breaks = (side: string) => ({
+    removePageBreaks: call(`no breaks ${side}`),
+    add: call(`break ${side}`),
+  });
+  return {
+    horizontalPageBreaks: breaks("across"),
+    verticalPageBreaks: breaks("down"),
+    pageLayout: {
+      headersFooters: { defaultForAllPages: {} },
+      setPrintTitleRows: call("rows"),
+      setPrintTitleColumns: call("columns"),
+      setPrintArea: call("area"),
+    },
+  };
+}
+
+test("a sheet that is fitted to a page: its margins, its footer and the rows that every page repeats", () => {
   const { target } = worksheet();
   const calls: string[] = [];
-  const headers = { defaultForAllPages: {} };
-  const layout = { headersFooters: headers, setPrintTitleRows: (rows: string) => calls.push(rows) };
+  Object.assign(target, page(calls));
+  writePrint(target, paperOf(sheet));
+  expect(calls).toEqual(["rows $4:$4", "no breaks across", "no breaks down"]);
+  expect(target.pageLayout).toMatchObject({
+    orientation: "Landscape",
+    paperSize: "A4",
+    zoom: { horizontalFitToPages: 1 },
+    leftMargin: 36,
+    rightMargin: 36,
+    headersFooters: { defaultForAllPages: { leftFooter: "&F", rightFooter: "Page &P of &N" } },
+  });
+  const print = { orientation: "portrait", onePage: true } as const;
+  writePrint(target, paperOf({ ...sheet, print }));
+  expect(target.pageLayout).toMatchObject({
+    orientation: "Portrait",
+    zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 },
+  });
+});
+
+test("a sheet of several blocks: a scale, pages that begin with a block, columns to repeat, and what is printed", () => {
+  const { target } = worksheet();
+  const calls: string[] = [];
+  Object.assign(target, page(calls));
+  const print = {
+    orientation: "landscape",
+    breaksBefore: [30],
+    columnsBefore: [13],
+    columns: 26,
+  } as const;
+  writePrint(target, paperOf({ ...sheet, print, widths: Array.from({ length: 26 }, () => 14) }));
+  // Both blocks of 13 columns of 103 pixels are 1,339 of the 1,026 pixels of a page: 76 per cent, less a tenth.
+  expect(target.pageLayout).toMatchObject({ zoom: { scale: 68 } });
+  expect(calls).toEqual([
+    "area $A:$Z",
+    "no breaks across",
+    "no breaks down",
+    "break across A31",
+    "break down N1",
+  ]);
+  calls.length = 0;
+  writePrint(target, {
+    landscape: true,
+    scale: 60,
+    rowBreaks: [],
+    columnBreaks: [],
+    titleColumns: "$A:$A",
+  });
+  expect(calls).toEqual(["columns $A:$A", "no breaks across", "no breaks down"]);
+});
+
+test("freeze panes and tab", () => {
+  const { target } = worksheet();
+  const calls: string[] = [];
   Object.assign(target, {
     freezePanes: {
       unfreeze: () => calls.push("unfreeze"),
@@ -122,28 +194,12 @@ test("freeze panes, tab, page and heading rows", () => {
       freezeRows: (rows: number) => calls.push(`rows ${rows}`),
       freezeColumns: (columns: number) => calls.push(`columns ${columns}`),
     },
-    pageLayout: layout,
   });
   writeView(target, sheet);
   writeView(target, { ...sheet, freeze: { rows: 2, columns: 0 } });
   writeView(target, { ...sheet, freeze: { rows: 0, columns: 1 } });
-  writePrint(target, sheet);
-  expect(calls).toEqual([
-    "unfreeze",
-    "at 0,0,4,1",
-    "unfreeze",
-    "rows 2",
-    "unfreeze",
-    "columns 1",
-    "$4:$4",
-  ]);
+  expect(calls).toEqual(["unfreeze", "at 0,0,4,1", "unfreeze", "rows 2", "unfreeze", "columns 1"]);
   expect(target).toMatchObject({ tabColor: "#005EB8", showGridlines: false });
-  expect(layout).toMatchObject({
-    orientation: "Landscape",
-    paperSize: "A4",
-    zoom: { horizontalFitToPages: 1 },
-    headersFooters: { defaultForAllPages: { leftFooter: "&F", rightFooter: "Page &P of &N" } },
-  });
 });
 
 test("a chart has its type, title, place, series by range, and an axis that says what it shows", () => {

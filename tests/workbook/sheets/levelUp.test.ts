@@ -129,7 +129,7 @@ test.each([
   const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
   for (const [row, shares, byArea] of [
     [FORMULA, "Exact target", "Posts needed, by formula"],
-    [REGISTERED, "Registered population", "Posts needed, by registered"],
+    [REGISTERED, "Registered population", "Posts needed, by registered population"],
   ]) {
     const wanted = levelled(shares, false);
     expect(sheet.row(row)[3]).toBeCloseTo(sum(wanted), 6);

@@ -5,6 +5,8 @@ import { all, first, parse, type Element } from "./xml";
 /** A workbook as its parts have it, read by another hand than the library that wrote it. */
 export interface Book {
   readonly sheets: readonly SheetPart[];
+  /** Names of the sheets that are not shown. */
+  readonly hidden: readonly string[];
   readonly names: readonly { name: string; scope?: string; text: string }[];
   readonly strings: readonly string[];
   /** What the part of shared texts says of itself: as many uses, as many texts. */
@@ -20,6 +22,8 @@ export interface SheetPart {
   readonly cells: ReadonlyMap<string, CellPart>;
   readonly tables: readonly Element[];
   readonly charts: readonly Element[];
+  /** Where the charts are. */
+  readonly drawings: readonly Element[];
 }
 
 export interface CellPart {
@@ -67,12 +71,16 @@ export function readBook(bytes: Uint8Array): Book {
           xml,
           cells: new Map(all(xml, "c").map((cell) => [cell.attributes.r, readCell(cell, strings)])),
           tables: targets("table").map(part),
+          drawings: targets("drawing").map(part),
           charts: targets("drawing")
             .flatMap((drawing) => [...relations(parts, drawing).values()])
             .filter(({ type }) => type === "chart")
             .map(({ target }) => part(target)),
         };
       }),
+    hidden: sheetElements
+      .filter(({ attributes }) => attributes.state?.toLowerCase().includes("hidden"))
+      .map(({ attributes }) => attributes.name),
     names: all(workbook, "definedName").map(({ attributes, text }) => ({
       name: attributes.name,
       ...(attributes.localSheetId === undefined

@@ -16,6 +16,9 @@ export interface SheetExtras {
   charts: RecordedChart[];
   pageSetup: NonNullable<Sheet["pageSetup"]>;
   headerFooter: NonNullable<Sheet["headerFooter"]>;
+  /** Manual page breaks, each as the row or column before it. */
+  rowBreaks: number[];
+  colBreaks: number[];
   veryHidden: boolean;
 }
 
@@ -34,6 +37,8 @@ export function newExtras(): SheetExtras {
     charts: [],
     pageSetup: {},
     headerFooter: {},
+    rowBreaks: [],
+    colBreaks: [],
     veryHidden: false,
   };
 }

@@ -10,7 +10,8 @@ import { calledFunctions, fromStored, toGrid } from "../engine/formula-text";
 import type { Session } from "../engine/session";
 
 /** Pixels of the grid for a column of so many characters, and for a row of so many points. */
-const columnPixels = (characters: number) => Math.round(characters * 7 + 5);
+/** A width in a file counts the edges of the column in: seven pixels each zero. */
+const columnPixels = (zeros: number) => Math.round(zeros * 7);
 const rowPixels = (points: number) => Math.round((points * 96) / 72);
 
 /** A formula that reads another workbook, which a file counts: `[1]Sheet1!A1`. It keeps its value. */
@@ -69,6 +70,8 @@ function keepExtras(book: Book, source: RoundtripWorkbook): void {
     extras.conditionalRules = [...(sheet.conditionalRules ?? [])];
     extras.pageSetup = { ...sheet.pageSetup };
     extras.headerFooter = { ...sheet.headerFooter };
+    extras.rowBreaks = [...(sheet.rowBreaks ?? [])];
+    extras.colBreaks = [...(sheet.colBreaks ?? [])];
     extras.veryHidden = sheet.veryHidden ?? false;
   }
 }

@@ -96,6 +96,8 @@ function describe(book: Book, sheet: GridSheet): Sheet {
     conditionalRules: extras.conditionalRules,
     pageSetup: extras.pageSetup,
     headerFooter: extras.headerFooter,
+    rowBreaks: extras.rowBreaks,
+    colBreaks: extras.colBreaks,
     freezePane:
       freeze.ySplit > 0 || freeze.xSplit > 0
         ? { rows: freeze.ySplit || undefined, columns: freeze.xSplit || undefined }
@@ -150,7 +152,7 @@ function columns(book: Book, sheet: GridSheet): NonNullable<Sheet["columns"]> {
   const before = book.extrasOf(sheet.getSheetId()).source?.columns ?? [];
   return Array.from({ length: last + 1 }, (_, at) => ({
     ...before[at],
-    ...(data[at]?.w ? { width: (data[at].w - 5) / 7 } : {}),
+    ...(data[at]?.w ? { width: data[at].w / 7 } : {}),
     hidden: data[at]?.hd === 1 || undefined,
   }));
 }

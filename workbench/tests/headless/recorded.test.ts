@@ -85,6 +85,26 @@ test("settings and properties of the document are kept; a setting that is not th
   expect(plain(read)).toEqual([{ step: 2 }, true, "Haematology"]);
 });
 
+test("page breaks are kept, each before the first row or column of what was given, and once", async () => {
+  const { book, sheet, excel } = setUp();
+  const read = await excel.run(async (context) => {
+    const own = context.workbook.worksheets.getActiveWorksheet();
+    own.pageLayout.zoom = { scale: 67 };
+    own.horizontalPageBreaks.add("A9");
+    own.horizontalPageBreaks.removePageBreaks();
+    for (const place of ["A30", "A12:C12"]) own.horizontalPageBreaks.add(place);
+    for (const place of ["N1", "N5"]) own.verticalPageBreaks.add(place);
+    const breaks = own.horizontalPageBreaks.load("items/rowIndex");
+    await context.sync();
+    return breaks.items.map((each) => each.rowIndex);
+  });
+  expect(plain(read)).toEqual([11, 29]);
+  // A file counts the row or column before each.
+  const { rowBreaks, colBreaks, pageSetup } = book.extrasOf(sheet.getSheetId());
+  expect(plain([rowBreaks, colBreaks])).toEqual([[10, 28], [12]]);
+  expect(pageSetup).toMatchObject({ scale: 67, fitToPage: false });
+});
+
 test("members of the page layout and of charts read back as they were set, in Office.js's own words and measures", async () => {
   const { book, sheet, excel } = setUp();
   const read = await excel.run(async (context) => {

@@ -11,6 +11,7 @@ import {
 } from "../api";
 import { ChartCollectionApi } from "./chart";
 import { NamedItemApi } from "./named-items";
+import { PageBreakCollectionApi } from "./page-breaks";
 import { PageLayoutApi } from "./page-layout";
 import { RangeApi, rangeAt } from "./range";
 import { TableCollectionApi } from "./table";
@@ -150,6 +151,12 @@ export class WorksheetApi extends ApiObject {
   }
   get PageLayout(): PageLayoutApi {
     return new PageLayoutApi(this.host, this.id);
+  }
+  get HorizontalPageBreaks(): PageBreakCollectionApi {
+    return new PageBreakCollectionApi(this.host, this.id, "rowBreaks");
+  }
+  get VerticalPageBreaks(): PageBreakCollectionApi {
+    return new PageBreakCollectionApi(this.host, this.id, "colBreaks");
   }
 
   /** A range by address, by name or by the name of a table; without any, the whole sheet. */
