@@ -118,3 +118,36 @@ test("a sheet without names, and an empty one, have none", () => {
     ])
   ).toBe(0);
 });
+
+test("a name beside merged cells is an area: its comment, its code or a note may be merged", () => {
+  const values = [
+    ["Posts in scope, as counted", nothing, nothing, nothing, nothing, nothing],
+    ["Code", nothing, "Area", "Posts", "Comment", nothing],
+    ["QHM", nothing, "Airedale", 9, "by phone", nothing],
+    ["QOP", nothing, "Barnsley", 7, "by mail", nothing],
+    ["Source: the offices' returns", nothing, nothing, nothing, nothing, nothing],
+  ];
+  const across = { column: 0, rows: 1, columns: 6 };
+  const merged = [1, 2, 3].flatMap((row) => [
+    { row, column: 0, rows: 1, columns: 2 },
+    { row, column: 4, rows: 1, columns: 2 },
+  ]);
+  const all = [{ ...across, row: 0 }, { ...across, row: 4 }, ...merged];
+  expect(headingRows(block(values, { merged: all }))).toBe(2);
+});
+
+test("the first row with figures is an area although a later one has more of them", () => {
+  expect(
+    rows([
+      ["Area", "Posts", "Need"],
+      ["Airedale", 9, 10],
+      ["Barnsley", 9, 10],
+    ])
+  ).toBe(1);
+  expect(
+    rows([
+      ["Airedale", 9, 10],
+      ["Barnsley", 9, 10],
+    ])
+  ).toBe(0);
+});

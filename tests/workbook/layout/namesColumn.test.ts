@@ -83,3 +83,30 @@ test("of a list filtered to one specialty the areas are the column that differs"
   const hidden = { rows: [1], columns: [] };
   expect(areasIn(values, { hidden })).toEqual(["North East", "Wessex"]);
 });
+
+/** Two columns of names that nobody knows: only their headings tell which of them the areas are. */
+const chosen = (left: string, right: string): number | undefined =>
+  readLayout(
+    block([
+      [left, right, "Posts"],
+      ["Ash", "Elm", 10],
+      ["Birch", "Fir", 12],
+    ])
+  ).fields.area;
+
+test.each([
+  ...["Area", "Areas", "Local office", "Local offices", "Office", "Offices", "Region", "Regions"],
+  ...["Deanery", "Deaneries", "LETB", "LETBs", "Trust", "Trusts", "ICB", "ICBs", "Name", "Names"],
+])("of two columns of names the one headed %s is the areas", (heading) => {
+  expect(chosen("Lead", heading)).toBe(1);
+  expect(chosen(heading, "Lead")).toBe(0);
+});
+
+test.each([
+  ...["Comment", "Comments", "Note", "Notes", "Reason", "Reasons", "Source", "Sources", "Status"],
+  ...["Specialty", "Specialties", "Grade", "Grades", "Contact"],
+  ...["Code", "Codes", "ODS", "ONS", "ID", "Ref", "Reference"],
+])("a column headed %s is not the areas where there is another", (heading) => {
+  expect(chosen(heading, "Lead")).toBe(1);
+  expect(chosen("Lead", heading)).toBe(0);
+});

@@ -73,6 +73,31 @@ test("years down without known areas are seen too; lists with a name in each row
   expect(standsAcross(block(table))).toBe(false);
 });
 
+test("areas across without years are seen; a list of moves between areas is not turned", () => {
+  const across = [
+    [null, "North East", "Wessex"],
+    ["Posts", 10, 12],
+    ["Need", 3100, 2900],
+  ];
+  expect(standsAcross(block(across))).toBe(true);
+  const moves = [
+    ["From", "To", "Posts"],
+    ["North East", "Wessex", 1],
+    ["Wessex", "North East", 2],
+  ];
+  expect(standsAcross(block(moves))).toBe(false);
+});
+
+test("one figure that looks like a year, in a row without a name, does not turn the sheet", () => {
+  const total = [
+    ["Trust", "Posts", "Need"],
+    ["Airedale", 1000, 3100],
+    ["Barnsley", 1050, 2900],
+    [null, 2050, 6000],
+  ];
+  expect(standsAcross(block(total))).toBe(false);
+});
+
 test("turned twice, merged and hidden cells and looks are as they were", () => {
   const given = block(
     [

@@ -9,6 +9,12 @@ test.each([
   ["Posts_2022_23", "2022/23"],
   ["FY26/27", "2026/27"],
   ["26/27", "2026/27"],
+  ["AY 26-27", "2026/27"],
+  ["posts_26/27", "2026/27"],
+  ["AY'26/'27", "2026/27"],
+  // Spaces around it are no part of it.
+  ["  26/27 ", "2026/27"],
+  [" Aug-26 ", "2026/27"],
   ["99-00", "1999/00"],
   ["August 2022", "2022/23"],
   ["Aug 2026", "2026/27"],
@@ -44,6 +50,20 @@ test.each([
   [44774, "dd/mm/yyyy", "########", "2022/23"],
 ])("the date %d in the format %s, shown as %s, names %s", (serial, format, text, year) => {
   expect(yearOfHeading(serial, { format, text })).toBe(year);
+});
+
+test.each([
+  ...["Jan", "January", "Feb", "February", "Mar", "March", "Apr", "April", "May"],
+  ...["Jun", "June", "Jul", "July"],
+])("the training year 2025/26 is not over in %s 2026", (month) => {
+  expect(yearOfHeading(`${month} 2026`)).toBe("2025/26");
+});
+
+test.each([
+  ...["Aug", "August", "Sep", "Sept", "September", "Oct", "October", "Nov", "November"],
+  ...["Dec", "December"],
+])("in %s 2026 the training year 2026/27 has begun", (month) => {
+  expect(yearOfHeading(`${month} 2026`)).toBe("2026/27");
 });
 
 test("a number of posts in a date format is no year, nor is a date in a number format", () => {
