@@ -39,12 +39,12 @@ function headingRowsOf(block: LayoutBlock, kindOf: typeof kindAt): number | unde
   const over = figureColumns(shapes.slice(anchor));
   let above = anchor - 1;
   while (above >= 0 && !isHeading(block, shapes, above, over)) above--;
-  for (let row = above + 1; row < anchor; row++) {
-    const { names, kinds } = shapes[row];
+  // The anchor is one of these at the latest.
+  return shapes.findIndex(({ names, kinds }, row) => {
+    if (row <= above || names.length === 0) return false;
     const filled = kinds.some((kind) => isFigureKind(kind) || kind === "year");
-    if (names.length > 0 && (filled || isKnownArea(block, row, shapes[row]))) return row;
-  }
-  return anchor;
+    return filled || isKnownArea(block, row, shapes[row]);
+  });
 }
 
 const hasNameAndFigures = ({ names, figures }: Shape): number => (names.length > 0 ? figures : 0);
