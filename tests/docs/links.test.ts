@@ -6,6 +6,8 @@ const root = join(__dirname, "../..");
 const pages = [
   "README.md",
   "CHANGELOG.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md"))
     .map((file) => join("docs", file)),
@@ -20,6 +22,23 @@ test.each(pages)("%s links and pictures lead somewhere", (file) => {
     .filter((link) => !existsSync(join(root, dirname(file), link.split("#")[0])));
   expect(dead).toEqual([]);
 });
+
+/** Files and folders of the project that a page names: `src/model/refusal.ts`. */
+const namedBy = (file: string): string[] =>
+  [...readFileSync(join(root, file), "utf8").matchAll(/`([^`\s]+)`/g)]
+    .map((match) => match[1])
+    .filter((name) => /^(src|tests|scripts|bench|assets|workbench|docs)\/[\w./-]*$/.test(name));
+
+// The changelog names what was there at the time.
+test.each(pages.filter((page) => page !== "CHANGELOG.md"))(
+  "%s names files that are there",
+  (file) => {
+    const own = file === join("docs", "workbench.md") ? "workbench" : ".";
+    const here = (name: string): boolean =>
+      [root, join(root, own)].some((from) => existsSync(join(from, name)));
+    expect(namedBy(file).filter((name) => !here(name) && !here(`${name}.test.ts`))).toEqual([]);
+  }
+);
 
 describe("a served page", () => {
   test("links to its neighbours as web pages and leads home", () => {
