@@ -43,7 +43,7 @@ export function toBoolean(value: CellValue): boolean | ErrorValue {
   if (isError(value)) return value;
   if (typeof value === "boolean") return value;
   if (typeof value === "string") {
-    const folded = value.trim().toUpperCase();
+    const folded = value.toUpperCase();
     if (folded === "TRUE" || folded === "FALSE") return folded === "TRUE";
     return { error: "#VALUE!" };
   }
@@ -53,7 +53,6 @@ export function toBoolean(value: CellValue): boolean | ErrorValue {
 /** Excel's order: numbers before texts before TRUE and FALSE; texts without regard to case. */
 export function compareValues(left: CellValue, right: CellValue): number {
   const [a, b] = [blankAs(left, right), blankAs(right, left)];
-  if (typeof a === "number" && typeof b === "number") return a - b;
   if (typeof a === "string" && typeof b === "string") {
     const [x, y] = [a.toUpperCase(), b.toUpperCase()];
     return x < y ? -1 : x > y ? 1 : 0;

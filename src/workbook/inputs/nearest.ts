@@ -62,16 +62,17 @@ const onlyDigitsDiffer = (a: string, b: string): boolean =>
 
 /** Letters that must be added, left out, exchanged or swapped with their neighbour. */
 function editDistance(a: string, b: string): number {
-  let [before, last]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const [row, last] = [[i], rows[i - 1]];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
+      // There is no letter before the first, which so is no half of a swap.
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
     }
-    [before, last] = [last, row];
+    rows.push(row);
   }
-  return last[b.length];
+  return rows[a.length][b.length];
 }

@@ -45,7 +45,7 @@ export function readByYear(
   reader.find("Unit");
   const yearsRow = reader.findRow(item, BY_YEAR[0].label);
   const labels = columns.map((column) => reader.text(yearsRow, column));
-  while (labels.length > 0 && labels[labels.length - 1] === "") labels.pop();
+  while (labels[labels.length - 1] === "") labels.pop();
   if (labels.length === 0 || labels.some((label) => label === "")) {
     const remedy = `Enter the training years of the plan in the row "${BY_YEAR[0].label}", such as 2022/23, without gaps`;
     reader.wrong(Math.max(yearsRow, 0), columns[0] ?? 0, "a training year is missing", remedy);
@@ -62,8 +62,7 @@ export function readByYear(
     if (field.id === "Years") {
       return { value: labels, source: reader.text(row, source) || field.source };
     }
-    if (row < 0)
-      return { value: labels.map((label) => ownDefault(field, label)), source: field.source };
+    // Where the row is not there, each of its cells is blank.
     const values = labels.map(
       (label, year) => reader.read(row, columns[year], field) ?? ownDefault(field, label)
     );

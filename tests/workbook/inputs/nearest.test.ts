@@ -34,3 +34,20 @@ test.each(["Notes", "Region", "Posts now 2", "TIS reference", "Source", "Comment
 test("where nothing is known nothing is near", () => {
   expect(nearestName("Posts", [])).toBeUndefined();
 });
+
+// A name of five letters may have one slip: two letters swapped are one.
+test.each([
+  ["first letters swapped", "rGade", true],
+  ["letters swapped in the middle", "Garde", true],
+  ["last letters swapped", "Graed", true],
+  ["a letter too many in front", "AGrade", true],
+  ["a letter too many at the end", "Gradee", true],
+  ["the first letter left out", "rade", true],
+  ["the last letter left out", "Grad", true],
+  ["a wrong letter", "Grode", true],
+  ["two wrong letters", "Grodo", false],
+  ["two letters left out", "rad", false],
+  ["two letters swapped over a third", "Gdare", false],
+])("a name with %s: %s", (_, typed, close) => {
+  expect(nearestName(typed, ["Grade"])).toEqual({ name: "Grade", close });
+});
