@@ -123,6 +123,89 @@ test.each<["Inputs" | "ByYear", readonly { label: string }[]]>([
   }
 });
 
+test("part of a heading or of a row's name is meant for it where that one is not in use", () => {
+  const column = sample();
+  const areas = table(column, "Areas");
+  areas.headings[areas.headings.indexOf("Override posts")] = "Override";
+  areas.rows[0][areas.headings.indexOf("Override")] = 3;
+  expect(said(column).refused).toEqual([
+    'Areas, L5: the heading "Override" is not known. Did you mean "Override posts"? Otherwise give the column another heading.',
+  ]);
+  const row = sample();
+  const inputs = table(row, "Inputs").rows;
+  inputs.find(([name]) => name === "Baseline date")![0] = "Baseline";
+  expect(said(row).refused).toEqual([
+    expect.stringMatching(
+      /: the row "Baseline" is not known\. Did you mean "Baseline date"\? Otherwise delete the row\.$/
+    ),
+  ]);
+  const both = sample();
+  addColumn(both, "Areas", "Override", 3);
+  addRow(both, "Inputs", "Baseline", 3);
+  expect(said(both)).toEqual({
+    refused: [],
+    listed: [
+      expect.stringMatching(/: the row "Baseline" is not known \(nearest: ".+"\): it was not read/),
+      expect.stringMatching(
+        /: the heading "Override" is not known \(nearest: ".+"\): the column was not read/
+      ),
+    ],
+  });
+});
+
+test("figures under no heading, and under a year that the plan does not have: what to do about each", () => {
+  const source = sample();
+  addColumn(source, "Vacancies", "", 3);
+  addColumn(source, "Vacancies", yearHeading(5), 4);
+  expect(said(source).listed.map((line) => line.replace(/^Vacancies, [A-Z]+7: /, ""))).toEqual([
+    "3 is under a blank heading: it was not read. Give the column a heading that is known, or clear it.",
+    "4 is under Year 6, which is no year of the plan: it was not read. Name its training year in the table ByYear, or clear it.",
+  ]);
+});
+
+test.each<[string, number[], boolean, string]>([
+  [
+    "one row behind a filter",
+    [2],
+    true,
+    'Areas, A8: a filter hides 1 row of the table Areas ("Kent, Surrey and Sussex"). Clear the filter if they are part of the plan, or delete them if they are not.',
+  ],
+  [
+    "seven rows behind a filter: five are named",
+    [0, 1, 2, 3, 4, 5, 6],
+    true,
+    'Areas, A6: a filter hides 7 rows of the table Areas ("East Midlands", "East of England", "Kent, Surrey and Sussex", "North Central and East London", "North East" and 2 more). Clear the filter if they are part of the plan, or delete them if they are not.',
+  ],
+  [
+    "one row hidden by hand",
+    [2],
+    false,
+    'Areas, A8: 1 row of the table Areas ("Kent, Surrey and Sussex") is hidden and was read. Delete what is no part of the plan.',
+  ],
+  [
+    "two rows hidden by hand",
+    [2, 4],
+    false,
+    'Areas, A8: 2 rows of the table Areas ("Kent, Surrey and Sussex", "North East") are hidden and were read. Delete what is no part of the plan.',
+  ],
+])("%s", (_, hidden, filtered, sentence) => {
+  const source = sample();
+  Object.assign(table(source, "Areas"), { hidden, filtered });
+  const { refused, listed } = said(source);
+  expect({ refused, listed }).toEqual(
+    filtered ? { refused: [sentence], listed: [] } : { refused: [], listed: [sentence] }
+  );
+});
+
+test("hidden rows that are blank, or whose names are fixed, are no news", () => {
+  const source = sample();
+  const areas = table(source, "Areas");
+  addRow(source, "Areas", null, "");
+  Object.assign(areas, { hidden: [areas.rows.length - 1], filtered: true });
+  Object.assign(table(source, "Inputs"), { hidden: [1, 2], filtered: true });
+  expect(said(source)).toEqual({ refused: [], listed: [] });
+});
+
 test("a row of one's own in Inputs is listed by its name, with the nearest known one", () => {
   const source = sample();
   addRow(source, "Inputs", "Committee paper", "HEB/22/41");
@@ -261,4 +344,18 @@ test("missing tables are told in one sentence of at most 1,000 characters, with 
     expect(sentences[0].split("no Excel Table was found")).toHaveLength(2);
     expect(sentences[0]).toContain("more");
   }
+});
+
+test("a table that was found in place of the missing ones is shown to the length that a sentence has room for", () => {
+  // Names and headings are cut at 40 letters; eight headings of that length are still more than there is room for.
+  const [name, ...headings] = [..."abcdefghij"].map((letter) => letter.repeat(41));
+  const source = { sheets: [{ name, headings }], tables: [] };
+  const read = readRun(source);
+  const [sentence] = read.run ? [] : read.problems.map(problemText);
+  const cut = headings.slice(0, 8).map((heading) => `"${heading.slice(0, 40)}..."`);
+  const whole = `${name.slice(0, 40)}... begins with ${cut.join(", ")}, ...`;
+  expect(whole.length).toBeGreaterThan(420);
+  expect(sentence).toContain(
+    `(no Excel Table was found; sheets: ${whole.slice(0, 420)}...). Select the cells of each`
+  );
 });

@@ -1,6 +1,7 @@
 import { haematology } from "../../../scripts/samples/haematology";
 import { describeInputs } from "../../../src/workbook/build";
 import { describeTemplate } from "../../../src/workbook/template";
+import { BY_YEAR } from "../../../src/workbook/inputs/fields";
 import { readRun } from "../../../src/workbook/inputs/read";
 import { problemText, type SourceWorkbook } from "../../../src/workbook/inputs/source";
 import { cellOf, put, sourceOf } from "../source";
@@ -202,6 +203,42 @@ test("years to the right that are blank shorten the plan", () => {
     "2024/25",
     "2025/26",
   ]);
+});
+
+/** The sample with so many training years from 2022/23 on, each with the figures of the first, and no limit by year. */
+function withYears(count: number): ReturnType<typeof sample> {
+  const source = sample();
+  source.tables = source.tables.filter(({ name }) => !["Vacancies", "Capacity"].includes(name));
+  const { headings, rows } = source.tables.find((table) => table.name === "ByYear")!;
+  const first = headings.indexOf("Year 1");
+  const more = Array.from({ length: count }, (_, t) => t).slice(5);
+  headings.splice(first + 5, 0, ...more.map((t) => `Year ${t + 1}`));
+  rows.forEach((cells) => cells.splice(first + 5, 0, ...more.map(() => cells[first])));
+  const years = rows.find((cells) => cells[0] === "Training year")!;
+  for (const t of more) years[first + t] = `${2022 + t}/${String((2023 + t) % 100)}`;
+  return source;
+}
+
+test("a plan has at most 30 years", () => {
+  expect(problemsOf(withYears(30))).toEqual([]);
+  expect(readRun(withYears(30)).run!.byYear.Years.value).toHaveLength(30);
+  expect(problemsOf(withYears(31))).toEqual([
+    `${cellOf(sample(), "ByYear", "Training year", "Year 1")}: 31 training years are given. Plan for at most 30 years.`,
+  ]);
+});
+
+test("a row of figures by year that is left out has its defaults: the financial year is that of the label", () => {
+  const source = sample();
+  const years = source.tables.find((table) => table.name === "ByYear")!;
+  const kept = years.rows.filter(([name]) => name === "Training year");
+  years.rows = kept;
+  const { byYear } = readRun(source).run!;
+  expect(byYear.FinancialYears.value).toEqual(byYear.Years.value);
+  expect(byYear.FinancialYears.source).toBe(
+    BY_YEAR.find(({ id }) => id === "FinancialYears")!.source
+  );
+  expect(byYear.PlacementFee.value).toEqual([null, null, null, null, null]);
+  expect(byYear.Expansion.value).toEqual([0, 0, 0, 0, 0]);
 });
 
 test("the empty template says what to fill in", () => {
