@@ -71,6 +71,8 @@ function valueOf(formula: Term, more: DescribedCell[] = []): CellValue {
 
 const posts = tableColumn("T", "Posts");
 const areas = tableColumn("T", "Area");
+/** Both columns, without the headings. */
+const table = range("S", 1, 0, 3, 1);
 
 test.each<[string, Term, CellValue]>([
   ["SUM passes over blanks", excel("SUM", posts), 8],
@@ -94,6 +96,10 @@ test.each<[string, Term, CellValue]>([
   ["a blank equals the empty text", operation(cell("S", 2, 1), "=", ""), true],
   ["a blank equals 0 as well", operation(cell("S", 2, 1), "=", 0), true],
   ["texts compare without regard to case", operation("North", "=", "NORTH"), true],
+  ["a number is smaller than a larger one", operation(9, "<", 10), true],
+  ["FALSE is smaller than TRUE", operation(false, "<", true), true],
+  ["TRUE is larger than any text", operation(true, ">", "zzz"), true],
+  ["a blank is smaller than a number above 0", operation(cell("S", 2, 1), "<", 1), true],
   ["a text is larger than any number", operation("a", ">", 1e9), true],
   ["SUMIF with a rule", excel("SUMIF", posts, ">3"), 5],
   ["SUMIF with amounts elsewhere", excel("SUMIF", areas, "north", posts), 3],
@@ -113,6 +119,13 @@ test.each<[string, Term, CellValue]>([
     "West",
   ],
   ["MATCH that finds nothing", excel("MATCH", 99, posts, 0), { error: "#N/A" }],
+  ["INDEX with a row and a column", excel("INDEX", range("S", 0, 0, 3, 1), 4, 2), 5],
+  ["INDEX with row 0: the whole column", excel("SUM", excel("INDEX", table, 0, 2)), 8],
+  ["INDEX with column 0: the whole row", excel("COUNTA", excel("INDEX", table, 1, 0)), 2],
+  ["INDEX with both 0: all of it", excel("COUNTA", excel("INDEX", table, 0, 0)), 5],
+  ["INDEX of a row counts along it", excel("INDEX", range("S", 0, 0, 0, 1), 2), "Posts"],
+  ["INDEX outside, in a column", excel("INDEX", table, 1, 3), { error: "#REF!" }],
+  ["INDEX outside, with column 0", excel("INDEX", table, 4, 0), { error: "#REF!" }],
   ["INDEX outside", excel("INDEX", areas, 4), { error: "#REF!" }],
   ["division by 0", operation(1, "/", operation(1, "-", 1)), { error: "#DIV/0!" }],
   ["a text in arithmetic", operation("a", "+", 1), { error: "#VALUE!" }],
@@ -120,6 +133,11 @@ test.each<[string, Term, CellValue]>([
   ["a text longer than a cell holds", joined("x", "x".repeat(32_767)), { error: "#VALUE!" }],
   ["IF does not calculate what it does not need", excel("IF", true, 1, operation(1, "/", 0)), 1],
   ["AND of a block", excel("AND", operation(posts, ">=", 0)), true],
+  ["AND passes over texts and blanks in cells", excel("AND", table), true],
+  ["OR passes over texts and blanks in cells", excel("OR", range("S", 1, 0, 2, 1)), true],
+  ["a text in letters of either kind that says true", excel("IF", "true", 1, 2), 1],
+  ["a text that says false", excel("IF", "FALSE", 1, 2), 2],
+  ["any other text as a condition", excel("IF", "yes", 1, 2), { error: "#VALUE!" }],
   ["NOT", excel("NOT", false), true],
   ["TEXT", excel("TEXT", 1234.5, "#,##0.0"), "1,234.5"],
   ["SUBSTITUTE", excel("SUBSTITUTE", "2024-25", "-", "/"), "2024/25"],
@@ -204,3 +222,28 @@ test("a list that goes on from row to row may be 20,000 rows long, also when its
   const workbook = workbookWith(cell("S", 20_009, 0), [first, ...rest]);
   expect(calculate(workbook, new Map()).value("S", 0, 4)).toBe(20_001);
 });
+
+test.each([
+  ["the column beside it", 3],
+  ["the same column of another sheet", 0],
+])(
+  "a list of 20,000 rows that is counted from its end, with names in the row above in %s",
+  (_, at) => {
+    // Each row is the one below it and the length of a name: nothing rests on the row above in the list itself.
+    const LAST = 20_000;
+    const other = workbookWith(0).sheets[0];
+    const names = at === 0 ? "Other" : "S";
+    const list = Array.from({ length: LAST }, (__, index): DescribedCell => {
+      const row = LAST + 9 - index;
+      const name = cell(names, row - 1, at);
+      return {
+        row,
+        column: 0,
+        formula: operation(cell("S", row + 1, 0), "+", operation(name, "+", 1)),
+      };
+    });
+    const workbook = workbookWith(0, list);
+    const sheets = [...workbook.sheets, { ...other, name: "Other", tables: [], cells: [] }];
+    expect(calculate({ ...workbook, sheets }, new Map()).value("S", 10, 0)).toBe(LAST);
+  }
+);

@@ -66,6 +66,13 @@ test.each(["AB12", "xfd1", "R1C1", "r2", "C", "rc", "R", "c3", "true", "FALSE", 
   }
 );
 
+test.each(["Plan2", "Public", "Area", "Chart", "Rome", "Untrue", "Truest", "R2D2", "_A1", "Col.1"])(
+  "a sheet named %s stands without quotes: only the whole name counts, not how it begins or ends",
+  (sheet) => {
+    expect(sheetText(sheet)).toBe(sheet);
+  }
+);
+
 test("a range that is one cell is written as one cell", () => {
   expect(shown(range("Plan", 1, 1, 1, 1), "Plan")).toBe("$B$2");
   expect(shown(range("Plan", 1, 1, 3, 27))).toBe("Plan!$B$2:$AB$4");

@@ -48,6 +48,35 @@ test("two, in letters, in Capacity B6: the targets can be said, the plan and all
   }
 });
 
+test("figures for money or for the record that cannot be read: only what rests on them says so", () => {
+  const money = ["Market forces factor", "London weighting", "Inequality weight"];
+  const others = ["Trust-funded posts", "Code", "Override reason", "Other posts out of scope"];
+  const columns = [
+    ...[...money, ...others].map((heading) => ["Areas", heading] as const),
+    ["Capacity", "Evidence"] as const,
+  ];
+  const spoilt = columns.reduce((changed, [name, heading]) => {
+    const sheet = workbook.sheets.find((entry) => entry.name === name)!;
+    const { row, column, headings } = sheet.tables[0];
+    const at = column + headings.indexOf(heading);
+    return replaced(changed, name, row + 1, at, { error: "#DIV/0!" });
+  }, workbook);
+  const [before, after] = [said(workbook), said(spoilt)];
+  for (const sheet of ["Targets", "Plan", "Posts by year", "Limits", "Pairs"]) {
+    expect([sheet, after[sheet]]).toEqual([sheet, before[sheet]]);
+  }
+  // The checks of areas, need and places read other columns of the same tables.
+  const result = calculate(spoilt, library);
+  const cannot = sentences(spoilt).filter(
+    ({ sheet, row, column }) =>
+      sheet === "Checks" && /^Cannot/.test(String(result.value(sheet, row, column)))
+  );
+  expect(cannot.map(({ sheet, row }) => result.value(sheet, row, 0))).toEqual([
+    "National income moved agrees with the post-years",
+    "Every override has its reason",
+  ]);
+});
+
 test("where the add-in is missing, all say so", () => {
   const found = said(workbook, missingAddIn(library));
   const where = /^Cannot be calculated: Inputs, B\d+ shows #NAME\?: the add-in is missing$/;
