@@ -39,6 +39,10 @@ test("without a name or without a date nothing is signed off", () => {
   const row = signed("2026/27: 3;");
   expect(isSigned({ ...row, signedBy: " " }, "2026/27", 3)).toBe(false);
   expect(isSigned({ ...row, signedOn: null }, "2026/27", 3)).toBe(false);
+  // A 0 in the cell of the date is what a formula leaves that reads a blank.
+  expect(isSigned({ ...row, signedOn: 0 }, "2026/27", 3)).toBe(false);
+  expect(isSigned({ ...row, signedOn: -1 }, "2026/27", 3)).toBe(false);
+  expect(isSigned({ ...row, signedOn: 1 }, "2026/27", 3)).toBe(true);
 });
 
 test("a year named twice is named", () => {
