@@ -147,7 +147,7 @@ function numberRule(field: Field, range: Validation["range"]): Validation {
     rule: {
       kind: field.kind === "whole" ? "whole" : "decimal",
       least: field.least ?? 0,
-      ...(field.most === undefined ? {} : { most: field.most }),
+      most: field.most,
     },
     title: field.label,
     message: field.source,
