@@ -11,8 +11,6 @@ export * from "./byYearFields";
 interface AreaColumn {
   readonly id: string;
   readonly label: string;
-  /** Another heading under which the column is read. */
-  readonly alias?: string;
   readonly kind: FieldKind;
   readonly width: number;
 }
@@ -22,14 +20,7 @@ export const AREA_FIELDS = [
   { id: "code", label: "Code", kind: "text", width: 9 },
   { id: "posts", label: "Posts now", kind: "whole", width: 11 },
   { id: "trustFunded", label: "Trust-funded posts", kind: "whole", width: 11 },
-  {
-    id: "outOfScope",
-    label: "Other posts out of scope",
-    // The only heading before trust-funded posts had a column of their own.
-    alias: "Posts out of scope",
-    kind: "whole",
-    width: 12,
-  },
+  { id: "outOfScope", label: "Other posts out of scope", kind: "whole", width: 12 },
   { id: "nhse", label: "NHSE need", kind: "number", width: 14 },
   { id: "hee", label: "HEE need", kind: "number", width: 11 },
   { id: "deprivation", label: "Deprivation need", kind: "number", width: 14 },
@@ -81,6 +72,22 @@ export const CHANGE_LOG_HEADINGS = [
   "Posts moved",
   "What changed",
 ] as const;
+
+/**
+ * What a column was headed before, by its present heading: read where the present one is not there, so that an older
+ * workbook loses nothing. Add to it whenever a heading of an input table is renamed.
+ */
+export const FORMER_HEADINGS: Readonly<Record<string, string>> = {
+  // The only heading before trust-funded posts had a column of their own.
+  "Other posts out of scope": "Posts out of scope",
+  // Before the figures signed stood beside it.
+  Evidence: "Reason",
+};
+
+/** Rows that were taken apart: which rows they are now. */
+export const FORMER_ROWS: Readonly<Record<string, readonly string[]>> = {
+  "Other national income of a post": ["Education support", "Study leave", "Relocation and travel"],
+};
 
 /** Headings of the year columns; the years themselves stand under the name Years. */
 export const yearHeading = (index: number): string => `Year ${index + 1}`;

@@ -1,6 +1,7 @@
 import { foldName, tidyName } from "../../model/names";
 import { address } from "../formulas/address";
 import { isError, type CellValue } from "../formulas/values";
+import { FORMER_ROWS } from "./fields";
 import { nearestName } from "./nearest";
 import type { InputProblem } from "./source";
 import { isBlank, type TableReader } from "./tableReader";
@@ -86,6 +87,7 @@ function unknownRows(reader: TableReader, found: LeftOver): void {
   const folded = new Set(known.map(foldName));
   const free = known.filter((name) => reader.findRow(reader.rowNames, name) < 0);
   const seen = new Map<string, number>();
+  const former = new Map(Object.entries(FORMER_ROWS).map(([name, now]) => [foldName(name), now]));
   for (const row of reader.filledRows()) {
     const label = reader.raw(row, reader.rowNames);
     if (isError(label)) continue;
@@ -111,6 +113,16 @@ function unknownRows(reader: TableReader, found: LeftOver): void {
         found.refused.push({ ...place, problem, remedy: "Keep one of the two" });
       }
       seen.set(name, row);
+    } else if (former.has(name)) {
+      const figure = table.rows[row].find((value) => typeof value === "number" && value !== 0);
+      if (figure === undefined) continue;
+      const now = former.get(name)!;
+      const rows = `${now.slice(0, -1).join(", ")} and ${now[now.length - 1]}`;
+      found.refused.push({
+        ...place,
+        problem: `the row ${inQuotes(text)} is ${now.length} rows now`,
+        remedy: `Enter its figures in the rows ${rows}, and delete this row`,
+      });
     } else {
       const nearest = nearestName(text, known, free)!;
       const problem = `the row ${inQuotes(text)} is not known`;

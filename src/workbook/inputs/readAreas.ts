@@ -10,7 +10,7 @@ const LONGEST_NAME = 255;
 export function readAreas(reader: TableReader): AreaRow[] {
   const required: readonly AreaField[] = ["area", "posts", "nhse"];
   const places = AREA_FIELDS.map((field) =>
-    required.includes(field.id) ? reader.need(field.label) : placeOf(reader, field)
+    required.includes(field.id) ? reader.need(field.label) : reader.find(field.label)
   );
   const overrides = places[AREA_FIELDS.findIndex(({ id }) => id === "override")];
   const rows: AreaRow[] = [];
@@ -42,12 +42,6 @@ export function readAreas(reader: TableReader): AreaRow[] {
   }
   checkAreas(reader, rows, at, places[0]);
   return rows;
-}
-
-/** Place of a column under its heading or, where that is not there, under its other one. */
-function placeOf(reader: TableReader, field: { label: string; alias?: string }): number {
-  const place = reader.find(field.label);
-  return place < 0 && field.alias !== undefined ? reader.find(field.alias) : place;
 }
 
 function checkAreas(

@@ -2,7 +2,7 @@ import { asShown } from "../../model/exact/decimal";
 import { foldName, quoted, tidyName } from "../../model/names";
 import { address } from "../formulas/address";
 import { isError, type CellValue, type ErrorValue } from "../formulas/values";
-import type { FieldKind } from "./fields";
+import { FORMER_HEADINGS, type FieldKind } from "./fields";
 import type { Scalar } from "./run";
 import { NO_RESULT, type InputProblem, type SourceTable } from "./source";
 
@@ -39,9 +39,18 @@ export class TableReader {
     private readonly problems: InputProblem[]
   ) {}
 
-  /** Place of a heading, or -1. Case and spaces do not matter. */
+  /** Place of a heading, or of what it was called before, or -1. Case and spaces do not matter. */
   find(heading: string): number {
     this.knownHeadings.add(heading);
+    const place = this.placeOf(heading);
+    const former = FORMER_HEADINGS[heading];
+    if (place >= 0 || former === undefined) return place;
+    const before = this.placeOf(former);
+    if (before >= 0) this.knownHeadings.add(former);
+    return before;
+  }
+
+  private placeOf(heading: string): number {
     const folded = foldName(heading);
     return this.table.headings.findIndex((entry) => foldName(entry) === folded);
   }

@@ -3,6 +3,7 @@ import { describeInputs } from "../../../src/workbook/build";
 import { describeTemplate } from "../../../src/workbook/template";
 import { BY_YEAR } from "../../../src/workbook/inputs/fields";
 import { readRun } from "../../../src/workbook/inputs/read";
+import { FORMER_HEADINGS } from "../../../src/workbook/inputs/fields";
 import { problemText, type SourceWorkbook } from "../../../src/workbook/inputs/source";
 import { cellOf, put, sourceOf } from "../source";
 
@@ -172,6 +173,50 @@ test("posts out of scope: the old heading is read as the other posts, trust-fund
   expect(values()).toEqual([4, 3]);
   areas.headings[areas.headings.indexOf("Other posts out of scope")] = "Posts out of scope";
   expect(values()).toEqual([4, 3]);
+});
+
+test("what stands under a heading or in a row of an earlier version is read or asked for, never dropped", () => {
+  // Evidence of Capacity was headed Reason.
+  const source = sample();
+  const capacity = source.tables.find((table) => table.name === "Capacity")!;
+  put(source, "Capacity", "Wessex", "Evidence", "Email of 3 March");
+  const evidence = () => {
+    const { run } = readRun(source);
+    const at = run!.areas.findIndex(({ values }) => values.area === "Wessex");
+    return [run!.capacity!.rows[at].evidence, run!.notRead];
+  };
+  expect(evidence()).toEqual(["Email of 3 March", undefined]);
+  capacity.headings[capacity.headings.indexOf("Evidence")] = "Reason";
+  expect(evidence()).toEqual(["Email of 3 March", undefined]);
+  // Where both are there the present heading is read, and the other one is said.
+  capacity.headings.push("Evidence");
+  capacity.rows.forEach((cells) => cells.push("Minutes"));
+  expect(evidence()).toEqual([
+    "Minutes",
+    [expect.objectContaining({ problem: expect.stringContaining('the heading "Reason"') })],
+  ]);
+  // Every heading that was renamed, wherever it was.
+  for (const [now, before] of Object.entries(FORMER_HEADINGS)) {
+    const older = sample();
+    const table = older.tables.find(({ headings }) => headings.includes(now))!;
+    table.headings[table.headings.indexOf(now)] = before;
+    expect(readRun(older)).toEqual(readRun(sample()));
+  }
+});
+
+test("a row that was taken apart is refused with the rows that it is now, if it holds figures", () => {
+  const source = sample();
+  const byYear = source.tables.find((table) => table.name === "ByYear")!;
+  const row = byYear.headings.map((): string | number | null => null);
+  row[0] = "Other national income of a post";
+  byYear.rows.push(row);
+  expect(problemsOf(source)).toEqual([]);
+  row[2] = 1000;
+  expect(problemsOf(source)).toEqual([
+    expect.stringMatching(
+      /^Inputs, A\d+: the row "Other national income of a post" is 3 rows now\. Enter its figures in the rows Education support, Study leave and Relocation and travel, and delete this row\.$/
+    ),
+  ]);
 });
 
 test("a blank price is none, a price of 0 is one", () => {
