@@ -32,9 +32,15 @@ export interface BuiltRun {
  * the change log. The values come from the same functions that Excel would call.
  */
 export function buildRun(run: Run, library: FunctionLibrary): BuiltRun {
-  const calculated = calculate(describeRun(run, run.changeLog), library);
-  const workbook = describeRun(run, [...run.changeLog, nextChange(run, calculated, VERSION)]);
-  return { workbook, calculated };
+  const described = describeRun(run, run.changeLog);
+  const calculated = calculate(described, library);
+  // No formula reads the change log, so that its new line changes no other sheet.
+  const log = [...run.changeLog, nextChange(run, calculated, VERSION)];
+  const [changeLog] = guardSentences([changeLogSheet(log)]);
+  const sheets = described.sheets.map((sheet) =>
+    sheet.name === changeLog.name ? changeLog : sheet
+  );
+  return { workbook: { ...described, sheets }, calculated };
 }
 
 /** The workbook as plain data, with the change log as given. */

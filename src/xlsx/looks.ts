@@ -3,8 +3,18 @@ import type { SpillLook } from "../workbook/describe";
 import { STYLES, type Style, type StyleName } from "../workbook/styles";
 import { type CellStyle } from "./library";
 
+const made = new Map<string, CellStyle>();
+
+/** The look of a cell; hundreds of thousands of cells share a few dozen. */
 export function styleOf(name: StyleName | undefined, format?: string): CellStyle | undefined {
   if (!name && !format) return undefined;
+  const key = `${name ?? ""}\n${format ?? ""}`;
+  let style = made.get(key);
+  if (!style) made.set(key, (style = makeStyle(name, format)));
+  return style;
+}
+
+function makeStyle(name: StyleName | undefined, format: string | undefined): CellStyle {
   const style: Style = name ? STYLES[name] : {};
   const line = { style: "thin", color: { rgb: "B8C4CE" } } as const;
   const strong = { style: "thin", color: { rgb: "1F2933" } } as const;

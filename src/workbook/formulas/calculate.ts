@@ -39,6 +39,12 @@ export interface CalculatedWorkbook {
   readonly refusals: readonly CalculationProblem[];
 }
 
+function firstError(result: Result): ErrorValue | undefined {
+  if (!Array.isArray(result)) return isError(result) ? result : undefined;
+  for (const row of result) for (const value of row) if (isError(value)) return value;
+  return undefined;
+}
+
 /** Calculates every formula of the workbook with the functions that Excel would call. */
 export function calculate(workbook: RunWorkbook, library: FunctionLibrary): CalculatedWorkbook {
   const calculation = new Calculation(workbook, library);
@@ -48,18 +54,21 @@ export function calculate(workbook: RunWorkbook, library: FunctionLibrary): Calc
 
 interface IndexedSheet {
   readonly sheet: RunSheet;
-  readonly cells: ReadonlyMap<string, DescribedCell>;
+  readonly cells: ReadonlyMap<number, DescribedCell>;
   readonly spill?: DescribedCell;
 }
 
-const key = (row: number, column: number): string => `${row},${column}`;
+/** A sheet has 16,384 columns. */
+const key = (row: number, column: number): number => row * 16_384 + column;
 
 class Calculation implements CalculatedWorkbook {
   readonly problems: CalculationProblem[] = [];
   readonly refusals: CalculationProblem[] = [];
   private readonly sheets: ReadonlyMap<string, IndexedSheet>;
-  private readonly done = new Map<DescribedCell, CellValue[][]>();
+  private readonly done = new Map<DescribedCell, Result>();
+  private readonly names: ReadonlyMap<string, RangeReference>;
   private readonly ranges = new Map<string, Result>();
+  private readonly sharedRanges = new Map<RangeReference, Result>();
   private readonly calls = new Map<string, Result>();
   /** Formulas under way, each waiting for the next, with their sheets. */
   private readonly running = new Map<DescribedCell, string>();
@@ -68,6 +77,7 @@ class Calculation implements CalculatedWorkbook {
     private readonly workbook: RunWorkbook,
     private readonly library: FunctionLibrary
   ) {
+    this.names = new Map(workbook.names.map(({ name, refersTo }) => [name, refersTo]));
     this.sheets = new Map(
       workbook.sheets.map((sheet) => [
         sheet.name,
@@ -84,7 +94,7 @@ class Calculation implements CalculatedWorkbook {
     for (const sheet of this.workbook.sheets) {
       for (const entry of sheet.cells) {
         if (!entry.formula) continue;
-        const fault = this.blockOf(entry, sheet.name).flat().find(isError);
+        const fault = firstError(this.resultOf(entry, sheet.name));
         if (fault) {
           const cell = address(entry.row, entry.column);
           const message = fault.message ?? "";
@@ -98,7 +108,7 @@ class Calculation implements CalculatedWorkbook {
     const indexed = this.sheets.get(sheet);
     if (!indexed) return { error: "#REF!" };
     const entry = indexed.cells.get(key(row, column));
-    if (entry) return single(this.blockOf(entry, sheet));
+    if (entry) return single(this.resultOf(entry, sheet));
     const { spill } = indexed;
     if (!spill || row < spill.row || column < spill.column) return null;
     return this.blockOf(spill, sheet)[row - spill.row]?.[column - spill.column] ?? null;
@@ -114,9 +124,13 @@ class Calculation implements CalculatedWorkbook {
   }
 
   private blockOf(entry: DescribedCell, sheet: string): CellValue[][] {
-    if (!entry.formula) return [[entry.value ?? null]];
+    return toBlock(this.resultOf(entry, sheet));
+  }
+
+  private resultOf(entry: DescribedCell, sheet: string): Result {
+    if (!entry.formula) return entry.value ?? null;
     if (entry.formula.kind === "cell" && !this.sheets.has(entry.formula.sheet)) {
-      return [[entry.value ?? 0]];
+      return entry.value ?? 0;
     }
     const known = this.done.get(entry);
     if (known) return known;
@@ -128,8 +142,9 @@ class Calculation implements CalculatedWorkbook {
     const result = this.evaluate(entry.formula);
     this.running.delete(entry);
     // Only the described spill spills; any other formula shows its one value. A blank shows as 0.
-    const block = entry.spill ? toBlock(result) : [[single(result)]];
-    const shown = block.map((row) => row.map((value) => value ?? 0));
+    const shown = entry.spill
+      ? toBlock(result).map((row) => row.map((value) => value ?? 0))
+      : (single(result) ?? 0);
     this.done.set(entry, shown);
     return shown;
   }
@@ -154,7 +169,7 @@ class Calculation implements CalculatedWorkbook {
       waiting.push(above);
       cell = above;
     }
-    for (const above of waiting.reverse()) this.blockOf(above, sheet);
+    for (const above of waiting.reverse()) this.resultOf(above, sheet);
   }
 
   private evaluate(expression: Expression): Result {
@@ -166,10 +181,10 @@ class Calculation implements CalculatedWorkbook {
       case "range":
         return this.range(expression);
       case "column":
-        return this.range(this.columnRange(expression));
+        return this.shared(this.columnRange(expression));
       case "name": {
-        const found = this.workbook.names.find((entry) => entry.name === expression.name);
-        return found ? this.range(found.refersTo) : { error: "#NAME?" };
+        const found = this.names.get(expression.name);
+        return found ? this.shared(found) : { error: "#NAME?" };
       }
       case "spill":
         return this.spilled(expression.of);
@@ -194,6 +209,15 @@ class Calculation implements CalculatedWorkbook {
     if (known !== undefined) return known;
     const read = this.readRange(reference);
     this.ranges.set(place, read);
+    return read;
+  }
+
+  /** A column or a name is one reference for all who ask for it. */
+  private shared(reference: RangeReference): Result {
+    const known = this.sharedRanges.get(reference);
+    if (known !== undefined) return known;
+    const read = this.range(reference);
+    this.sharedRanges.set(reference, read);
     return read;
   }
 

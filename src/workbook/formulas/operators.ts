@@ -10,8 +10,8 @@ import {
 
 /** The cell of a block at a place; one row or one column stands for all. */
 export function at(block: CellValue[][], row: number, column: number): CellValue {
-  const line = block.length === 1 ? block[0] : block[row];
-  return (line?.length === 1 ? line[0] : line?.[column]) ?? null;
+  const line = lineOf(block, row);
+  return (line && inLine(line, column)) ?? null;
 }
 
 /** Applies a rule to each cell of a block, or to the one value. */
@@ -27,16 +27,28 @@ export function pairwise(
 ): Result {
   if (!Array.isArray(left) && !Array.isArray(right)) return rule(left, right);
   const [a, b] = [toBlock(left), toBlock(right)];
-  const rows = Math.max(a.length, b.length);
-  const columns = Math.max(a[0].length, b[0].length);
-  const fits = (block: CellValue[][], r: number, c: number): boolean =>
-    (block.length === 1 || r < block.length) && (block[0].length === 1 || c < block[0].length);
-  return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (__, c) =>
-      fits(a, r, c) && fits(b, r, c) ? rule(at(a, r, c), at(b, r, c)) : { error: "#N/A" }
-    )
-  );
+  const height = Math.max(a.length, b.length);
+  const width = Math.max(a[0].length, b[0].length);
+  const rows: CellValue[][] = [];
+  for (let r = 0; r < height; r++) {
+    const [x, y] = [lineOf(a, r), lineOf(b, r)];
+    const row: CellValue[] = [];
+    for (let c = 0; c < width; c++) {
+      const [one, other] = [x && inLine(x, c), y && inLine(y, c)];
+      row.push(one === undefined || other === undefined ? { error: "#N/A" } : rule(one, other));
+    }
+    rows.push(row);
+  }
+  return rows;
 }
+
+/** The row of a block at a place; a single one stands for all. */
+const lineOf = (block: CellValue[][], row: number): CellValue[] | undefined =>
+  block.length === 1 ? block[0] : block[row];
+
+/** The cell of a row at a place; a single one stands for all. */
+const inLine = (line: CellValue[], column: number): CellValue | undefined =>
+  line.length === 1 ? line[0] : line[column];
 
 /** The longest text that a cell holds: Excel joins no longer one. */
 const LONGEST_TEXT = 32_767;
@@ -51,19 +63,42 @@ export function operate(operator: string, left: CellValue, right: CellValue): Ce
   }
   if (!"+-*/".includes(operator)) {
     const order = compareValues(left, right);
-    return {
-      "=": order === 0,
-      "<>": order !== 0,
-      "<": order < 0,
-      "<=": order <= 0,
-      ">": order > 0,
-      ">=": order >= 0,
-    }[operator]!;
+    return compared(operator, order);
   }
   const [a, b] = [toNumber(left), toNumber(right)];
   if (isError(a)) return a;
   if (isError(b)) return b;
   if (operator === "/" && b === 0) return { error: "#DIV/0!" };
-  const value = { "+": a + b, "-": a - b, "*": a * b, "/": a / b }[operator]!;
+  const value = combined(operator, a, b);
   return Number.isFinite(value) ? value : { error: "#NUM!" };
+}
+
+function compared(operator: string, order: number): boolean {
+  switch (operator) {
+    case "=":
+      return order === 0;
+    case "<>":
+      return order !== 0;
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    default:
+      return order >= 0;
+  }
+}
+
+function combined(operator: string, a: number, b: number): number {
+  switch (operator) {
+    case "+":
+      return a + b;
+    case "-":
+      return a - b;
+    case "*":
+      return a * b;
+    default:
+      return a / b;
+  }
 }

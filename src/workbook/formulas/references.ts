@@ -56,11 +56,27 @@ const cellRange = (sheet: string, row: number, column: number): RangeReference =
   right: column,
 });
 
-/** The cells of a column of a Table, or of several side by side, without the heading. */
+type Column = Extract<Expression, { kind: "column" }>;
+const columns = new WeakMap<readonly RunSheet[], Map<string, RangeReference | undefined>>();
+
+/**
+ * The cells of a column of a Table, or of several side by side, without the heading. Each is looked for once: tens of
+ * thousands of formulas of a large run name the same few.
+ */
 export function columnRange(
-  reference: Extract<Expression, { kind: "column" }>,
+  reference: Column,
   { sheets }: Pick<Described, "sheets">
 ): RangeReference | undefined {
+  let known = columns.get(sheets);
+  if (!known) columns.set(sheets, (known = new Map()));
+  const { table, heading, to = "" } = reference;
+  const key = `${table}\n${heading}\n${to}`;
+  if (!known.has(key)) known.set(key, findColumn(reference, sheets));
+  return known.get(key);
+}
+
+/** Looks for the Table that has the column. */
+function findColumn(reference: Column, sheets: readonly RunSheet[]): RangeReference | undefined {
   for (const sheet of sheets) {
     const table = sheet.tables.find((entry) => entry.name === reference.table);
     if (!table) continue;

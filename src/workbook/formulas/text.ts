@@ -21,7 +21,6 @@ function write(
   onSheet: string | undefined,
   around: number
 ): string {
-  const inner = (part: Expression): string => write(part, form, onSheet, 0);
   switch (expression.kind) {
     case "literal":
       return literalText(expression.value);
@@ -38,12 +37,16 @@ function write(
       return form === "stored" ? `_xlfn.ANCHORARRAY(${at})` : `${at}#`;
     }
     case "ours": {
-      const terms = expression.arguments.map((part) => (part === undefined ? "" : inner(part)));
+      const terms = expression.arguments.map((part) =>
+        part === undefined ? "" : write(part, form, onSheet, 0)
+      );
       while (terms.length > 0 && terms[terms.length - 1] === "") terms.pop();
       return `${functionName(expression.id, form)}(${terms.join(",")})`;
     }
-    case "excel":
-      return `${excelName(expression.name, form)}(${expression.arguments.map(inner).join(",")})`;
+    case "excel": {
+      const terms = expression.arguments.map((part) => write(part, form, onSheet, 0));
+      return `${excelName(expression.name, form)}(${terms.join(",")})`;
+    }
     case "operation": {
       const own = PRECEDENCE[expression.operator] ?? COMPARISON;
       const left = write(expression.left, form, onSheet, own);

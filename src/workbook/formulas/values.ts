@@ -57,10 +57,11 @@ export function compareValues(left: CellValue, right: CellValue): number {
     const [x, y] = [a.toUpperCase(), b.toUpperCase()];
     return x < y ? -1 : x > y ? 1 : 0;
   }
-  const rank = (value: CellValue): number =>
-    typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
   return rank(a) === rank(b) ? Number(a) - Number(b) : rank(a) - rank(b);
 }
+
+const rank = (value: CellValue): number =>
+  typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
 
 function blankAs(value: CellValue, other: CellValue): CellValue {
   if (value !== null) return value;

@@ -34,9 +34,14 @@ export class FaultLines {
     for (const region of regions) {
       const others = this.bySheet.get(region.sheet) ?? [];
       this.bySheet.set(region.sheet, [...others, region]);
+      if (region.anchor) {
+        this.spilled.set(region.sheet, [...(this.spilled.get(region.sheet) ?? []), region]);
+      }
     }
   }
   private readonly bySheet = new Map<string, readonly Region[]>();
+  /** Of these, what a formula spills. */
+  private readonly spilled = new Map<string, readonly Region[]>();
 
   /** `none`, or where the error that the block shows began. */
   private origin(region: Region): CellReference {
@@ -57,7 +62,9 @@ export class FaultLines {
     const places = referencesOf(formula, this.described);
     const read = new Map<CellReference, boolean>();
     for (const place of places) {
-      for (const { anchor, bounds } of this.bySheet.get(place.sheet) ?? []) {
+      const spilled = this.spilled.get(place.sheet);
+      if (!spilled) continue;
+      for (const { anchor, bounds } of spilled) {
         if (!anchor || !overlap(place, bounds)) continue;
         const first = { ...bounds, bottom: bounds.top, right: bounds.left };
         read.set(anchor, (read.get(anchor) ?? false) || overlap(place, first));
