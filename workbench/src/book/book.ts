@@ -1,12 +1,16 @@
-import type { ICellData, IStyleData, IWorkbookData } from "@univerjs/core";
+import { type ICellData, type IStyleData, type IWorkbookData, numfmt } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { CellStyle, Workbook } from "hucre/xlsx";
+import { isDateFormat } from "../../../src/workbook/layout/years";
 import type { Engine } from "../engine/univer";
 import { calledFunctions, fromGrid, toGrid } from "../engine/formula-text";
 import type { Area } from "./addresses";
 import { Calculation } from "./calculation";
 import { type CellContent, contentOf, typedValue, valueCell } from "./cells";
 import { type SheetExtras, type TableExtras, NEW_TABLE, newExtras } from "./extras";
+
+/** Days by which a count from 1904 is behind one from 1900. */
+const DAYS_TO_1904 = 1462;
 
 type Facade = NonNullable<ReturnType<Engine["api"]["getActiveWorkbook"]>>;
 export type GridSheet = ReturnType<Facade["getActiveSheet"]>;
@@ -145,6 +149,25 @@ export class Book {
 
   value(sheet: GridSheet, row: number, column: number): CellContent {
     return contentOf(this.cell(sheet, row, column));
+  }
+
+  /**
+   * The text that Excel shows in a cell. The grid counts all days from 1900: a date of a workbook that counts from 1904 is
+   * written here as the day that it is.
+   */
+  text(sheet: GridSheet, row: number, column: number): string {
+    const value = this.value(sheet, row, column);
+    if (value === null) return "";
+    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+    if (typeof value === "number" && this.countsFrom1904) {
+      const pattern = this.style(sheet, row, column).n?.pattern ?? "";
+      if (isDateFormat(pattern)) return numfmt.format(pattern, value + DAYS_TO_1904);
+    }
+    return sheet.getRange(row, column).getDisplayValue() || String(value);
+  }
+
+  private get countsFrom1904(): boolean {
+    return (this.source as { dateSystem?: string } | undefined)?.dateSystem === "1904";
   }
 
   /** The formula as Excel shows it, or "" where the cell has none of its own. */

@@ -72,7 +72,7 @@ export function differencesHere(book: Book): string[] {
   const source = book.source as OpenedFile | undefined;
   return source?.dateSystem === "1904"
     ? [
-        "The workbook counts its days from 1904: dates are shown four years and a day early here, and saved as they are.",
+        "The workbook counts its days from 1904: the grid shows dates four years and a day early. The add-in reads them right, and they are saved as they are.",
       ]
     : [];
 }

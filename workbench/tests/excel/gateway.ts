@@ -39,6 +39,12 @@ export function open(): Opened {
   return { session, book, requests: () => ({ ...requests }), pauses: () => pauses };
 }
 
+/** Lets Office.js answer for a workbook that was opened from a file. */
+export function serve(book: Book): void {
+  const page = office(book);
+  Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
+}
+
 export const gateway = officeGateway;
 export const built = (run: Run) => buildRun(run, library);
 /** Arrays and objects of the client's own realm, made plain so that they compare. */

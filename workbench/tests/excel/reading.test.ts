@@ -1,9 +1,12 @@
+import type { Cell } from "../../../src/xlsx/library";
+import { yearAt } from "../../../src/workbook/layout/cells";
 import { readRun } from "../../../src/workbook/inputs/read";
 import { withLinks } from "../../../src/workbook/layout/links";
 import { linkedAreas } from "../../../src/workbook/layout/readFigures";
 import { readLayout } from "../../../src/workbook/layout/readLayout";
 import { MESSY, MESSY_VALUES } from "../../../tests/workbook/layout/messy";
-import { built, gateway, open, plain } from "./gateway";
+import { host } from "../support/host";
+import { built, gateway, open, plain, serve } from "./gateway";
 import { smallRun, withInput } from "./run";
 
 // Whole runs, calculated by the grid: on a busy machine each takes a while.
@@ -44,6 +47,45 @@ test("an office's own sheet is read as it stands, merged cells and all", async (
   ]);
   const outline = plain(await gateway.outline());
   expect(outline.sheets).toContainEqual({ name: MESSY.sheet, visible: true, used: "B3:F16" });
+});
+
+test("dates as headings of a workbook that counts from 1904 are the training years that Excel shows", async () => {
+  const { session } = open();
+  const date = (value: number): Partial<Cell> => ({ value, style: { numFmt: "mmm-yy" } });
+  // 1 August 2022 and 2023 are the days 43,312 and 43,677 from 1904; a time of 36 hours has no calendar.
+  const bytes = await host.writeXlsx({
+    dateSystem: "1904",
+    sheets: [
+      {
+        name: "Return",
+        rows: [
+          ["Office", null, null, "Hours"],
+          ["North East", 30, 31, null],
+          ["North West", 102, 70, 4],
+        ],
+        cells: new Map([
+          ["0,1", date(43_312)],
+          ["0,2", date(43_677)],
+          ["1,3", { value: 1.5, style: { numFmt: "[h]:mm" } }],
+        ]),
+      },
+    ],
+  });
+  const book = await host.openFile(session, bytes, "return.xlsx");
+  serve(book);
+  const block = plain(await gateway.readBlock("Return"));
+  expect(block.values[0].slice(1, 3)).toEqual([43_312, 43_677]);
+  expect([1, 2].map((column) => yearAt(block, 0, column))).toEqual(["2022/23", "2023/24"]);
+  const texts = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Return").getRange("A1:D3").load("text");
+    await context.sync();
+    return plain(range.text);
+  });
+  expect(texts).toEqual([
+    ["Office", "Aug-22", "Aug-23", "Hours"],
+    ["North East", "30", "31", "36:00"],
+    ["North West", "102", "70", "4"],
+  ]);
 });
 
 test("what is filtered out or hidden is told as Excel tells it", async () => {

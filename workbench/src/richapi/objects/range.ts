@@ -67,13 +67,7 @@ export class RangeApi extends RangeAreaApi<RangeApi> {
     this.writeContents(given, "formulas");
   }
   get Text(): string[][] {
-    return this.each((row, column) => {
-      const value = this.book.value(this.sheet, row, column);
-      if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-      return value === null
-        ? ""
-        : this.sheet.getRange(row, column).getDisplayValue() || String(value);
-    });
+    return this.each((row, column) => this.book.text(this.sheet, row, column));
   }
   get ValueTypes(): string[][] {
     return this.Values.map((row) =>
