@@ -1,7 +1,6 @@
 import { type ICellData, type IStyleData, type IWorkbookData, numfmt } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { CellStyle, Workbook } from "hucre/xlsx";
-import { isDateFormat } from "../../../src/workbook/layout/years";
 import type { Engine } from "../engine/univer";
 import { calledFunctions, fromGrid, toGrid } from "../engine/formula-text";
 import type { Area } from "./addresses";
@@ -161,7 +160,9 @@ export class Book {
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     if (typeof value === "number" && this.countsFrom1904) {
       const pattern = this.style(sheet, row, column).n?.pattern ?? "";
-      if (isDateFormat(pattern)) return numfmt.format(pattern, value + DAYS_TO_1904);
+      // Whole days are nothing to a time of day, but not to hours counted on: [h]:mm.
+      const dated = numfmt.isDateFormat(pattern) && !/\[[hms]+\]/i.test(pattern);
+      if (dated) return numfmt.format(pattern, value + DAYS_TO_1904);
     }
     return sheet.getRange(row, column).getDisplayValue() || String(value);
   }
