@@ -41,7 +41,18 @@ test("parts in another case and with backslashes are opened", async () => {
   expect((await openXlsx(packed(parts))).sheets[0].rows).toEqual([[15]]);
 });
 
-test("a formatted blank cell at the end of the sheet does not make the sheet that large", async () => {
+test.each(['s="1"', 's="1" t="n"', 'vm="1" cm="1"'])(
+  "a formatted blank cell far away (%s) does not make the sheet that large",
+  async (attributes) => {
+    const blank = (address: string): Cells => ({ [address]: `<c r="${address}" ${attributes}/>` });
+    const cells = { A1: 15, ...blank("XFD1"), ...blank("A20000") };
+    const file = packed(workbookParts(sheetsOf(cells)));
+    const { sheets } = await openXlsx(file, { readStyles: true });
+    expect(sheets[0].rows).toEqual([[15]]);
+  }
+);
+
+test("nor does one at the end of the sheet", async () => {
   const cells = { A1: 15, XFD1048576: '<c r="XFD1048576" s="1"/>' };
   const { sheets } = await openXlsx(packed(workbookParts(sheetsOf(cells))), { readStyles: true });
   expect(sheets[0].rows).toEqual([[15]]);
