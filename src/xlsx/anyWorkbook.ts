@@ -192,14 +192,7 @@ function putCells(sheet: Sheet, cells: readonly PlainCell[]): void {
 }
 
 function constant(value: Cell["value"]): Partial<Cell> & Pick<Cell, "value" | "type"> {
-  const type =
-    value === null
-      ? "empty"
-      : typeof value === "number"
-        ? "number"
-        : typeof value === "boolean"
-          ? "boolean"
-          : "string";
+  const type = value === null ? "empty" : (typeof value as "number" | "boolean" | "string");
   return {
     value,
     type,
