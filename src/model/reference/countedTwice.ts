@@ -51,10 +51,26 @@ function namesWithin(name: string): string[] {
   }
 }
 
-/** True where the name is that of a sum of areas and not of an area. */
-export function countsTwice(name: string): boolean {
-  return namesWithin(name).some((within) => SUMS.has(within));
+/** Sums of some areas, named by their part: "North total", "Total of the south", "of which London". */
+const TOTAL = /^(grand |overall |national |all )?(total|sum)s?\b|\btotals?$/;
+const SUBTOTAL = /\bsub ?totals?\b|^of which\b/;
+/** Of the sums these hold posts of their own, which belong to no area. */
+const ELSEWHERE = /^(unallocated|expansion)/;
+
+export type SumKind = "total" | "subtotal" | "elsewhere";
+
+/** What kind of sum the name is that of; undefined where it may be an area. */
+export function sumKind(name: string): SumKind | undefined {
+  const within = namesWithin(name);
+  const [whole] = within;
+  if (SUBTOTAL.test(whole)) return "subtotal";
+  if (within.some((each) => SUMS.has(each))) return ELSEWHERE.test(whole) ? "elsewhere" : "total";
+  // London is the sum of its offices only where one is beside it: `londonBesideItsOffices`.
+  return TOTAL.test(whole) && !within.includes("london") ? "total" : undefined;
 }
+
+/** True where the name is that of a sum of areas and not of an area. */
+export const countsTwice = (name: string): boolean => sumKind(name) !== undefined;
 
 /** True for `London`, the region of three local offices, also with a colon, `total` or `posts` behind it. */
 export function isLondon(name: string): boolean {

@@ -1,5 +1,5 @@
 import { foldName } from "../../model/names";
-import { countsTwice } from "../../model/reference/countedTwice";
+import { sumKind } from "../../model/reference/countedTwice";
 import { isBlankCell } from "./blank";
 import {
   addressOf,
@@ -26,10 +26,6 @@ export interface RowColumns {
   readonly figures: readonly number[];
   readonly otherNumbers?: readonly number[];
 }
-
-/** What the list of sums (`countsTwice`) leaves to the eye: a sum of some areas, named by its part. */
-const TOTAL = /^(grand |overall |national |all )?(total|sum)s?\b|\btotals?$/;
-const SUBTOTAL = /\bsub-?\s?totals?\b|^of which\b/;
 
 /** Each row of the block as used or left out, and why. */
 export function layoutRows(
@@ -124,19 +120,18 @@ function usedWords(block: LayoutBlock, row: number, { figures }: RowColumns): st
 export const shownValue = (value: CellValue): string =>
   isError(value) ? `the error ${value.error}` : `"${String(value).slice(0, 40)}"`;
 
-/** Of the list of sums these hold posts of their own, which belong to no area. */
-const ELSEWHERE = /^(unallocated|expansion)/;
-
 /** The verdict on a row by its name alone, where it is one of a sum or of no area. */
 export function sumVerdict(name: string): Verdict | undefined {
-  const folded = foldName(name);
-  if (SUBTOTAL.test(folded))
-    return out("subtotal", `"${name}" is a subtotal: it would count twice`);
-  if (ELSEWHERE.test(folded) && countsTwice(folded)) {
-    return out("no area", `"${name}" is not an area`);
+  switch (sumKind(name)) {
+    case "subtotal":
+      return out("subtotal", `"${name}" is a subtotal: it would count twice`);
+    case "elsewhere":
+      return out("no area", `"${name}" is not an area`);
+    case "total":
+      return out("total", `"${name}" is a total: it would count twice`);
+    default:
+      return undefined;
   }
-  if (!TOTAL.test(folded) && !countsTwice(folded)) return undefined;
-  return out("total", `"${name}" is a total: it would count twice`);
 }
 
 /** "North subtotal" in the column of the regions, where the offices have a column of their own. */

@@ -2,6 +2,7 @@ import {
   countsTwice,
   isLondon,
   londonBesideItsOffices,
+  sumKind,
 } from "../../../src/model/reference/countedTwice";
 import { isOfficeOfLondon } from "../../../src/model/reference/places";
 
@@ -46,18 +47,23 @@ describe("rows that would count twice", () => {
   ])("%s, however it is spelt", (name) => expect(countsTwice(name)).toBe(true));
 
   test.each([
-    ...[
-      "Wessex",
-      "London",
-      "London total",
-      "New England",
-      "Totnes",
-      "Allerdale",
-      "Posts",
-      "Total care",
-    ],
+    ...["Wessex", "London", "London total", "New England", "Totnes", "Allerdale", "Posts"],
     ...["East of England", "England North", "Expansion Road", "Averages Hill", "", ":"],
   ])("%p is no sum", (name) => expect(countsTwice(name)).toBe(false));
+
+  test.each([
+    ["North total", "total"],
+    ["Total of the south", "total"],
+    ["Sum of offices", "total"],
+    ["North sub-total", "subtotal"],
+    ["Subtotal: north", "subtotal"],
+    ["of which Wessex", "subtotal"],
+    ["Unallocated posts", "elsewhere"],
+    ["Expansion not placed", "elsewhere"],
+    ["England", "total"],
+  ])("%s is a sum, named by its part: %s", (name, kind) => {
+    expect([sumKind(name), countsTwice(name)]).toEqual([kind, true]);
+  });
 
   test("London beside an office of London, by whatever name", () => {
     expect(londonBesideItsOffices(["london", "wessex", "hee south london"])).toBe(2);
