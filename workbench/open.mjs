@@ -25,7 +25,7 @@ const server = await serve({ port: PORT, opened }).catch((problem) => {
   return serve({ opened });
 });
 
-const sample = path.join(root, "src/cli/plan.ts");
+const sample = path.join(root, "src/cli/main.ts");
 const start = opened
   ? `opened/${encodeURIComponent(path.basename(opened))}`
   : `${existsSync(sample) ? "results" : "samples"}/${FIRST_SAMPLE}`;

@@ -65,7 +65,7 @@ async function result(input) {
   // A plan is written through a link: here there is none to follow.
   await rm(output, { force: true });
   const command = path.join(root, "node_modules/tsx/dist/cli.mjs");
-  await run(process.execPath, [command, "src/cli/plan.ts", input, "-o", output], { cwd: root });
+  await run(process.execPath, [command, "src/cli/main.ts", input, "-o", output], { cwd: root });
   return readFile(output);
 }
 

@@ -7,6 +7,6 @@ module.exports = [
   "tests/xlsx/write\\.test\\.ts$",
   "tests/taskpane/app\\.test\\.ts$",
   "tests/cli/terminal\\.test\\.ts$",
-  "tests/cli/plan\\.test\\.ts$",
+  "tests/cli/commands/plan\\.test\\.ts$",
   "tests/excel/copy/valuesOnly\\.test\\.ts$",
 ];

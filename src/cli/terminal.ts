@@ -1,4 +1,4 @@
-import { codeOf, fileProblem } from "./fileProblem";
+import { codeOf, fileProblem } from "./files/fileProblem";
 
 /** Where the command writes its lines; tests listen in. */
 export interface Console {

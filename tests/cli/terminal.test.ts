@@ -7,7 +7,7 @@ import { plainConsole, processConsole, terminalLine } from "../../src/cli/termin
 const project = path.resolve(__dirname, "../..");
 const command = [
   path.join(project, "node_modules/tsx/dist/cli.mjs"),
-  path.join(project, "src/cli/plan.ts"),
+  path.join(project, "src/cli/main.ts"),
 ];
 
 test.each([

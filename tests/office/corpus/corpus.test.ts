@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { main } from "../../../src/cli/plan";
+import { main } from "../../../src/cli/main";
 import { asShown } from "../../../src/model/exact/decimal";
 import { isError, type CellValue } from "../../../src/workbook/formulas/values";
 import { readSourceFile } from "../../../src/xlsx/read";

@@ -150,7 +150,7 @@ function planned(): Uint8Array {
     const output = path.join(folder, "plan.xlsx");
     const given = [
       path.join(ROOT, "node_modules/tsx/dist/cli.mjs"),
-      "src/cli/plan.ts",
+      "src/cli/main.ts",
       "-o",
       output,
     ];

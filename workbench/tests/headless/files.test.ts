@@ -78,7 +78,7 @@ describe.each(samples)("%s", (file) => {
     const command = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
     execFileSync(
       process.execPath,
-      [command, "src/cli/plan.ts", path.join(SAMPLES, file), "-o", result],
+      [command, "src/cli/main.ts", path.join(SAMPLES, file), "-o", result],
       { cwd: ROOT, stdio: "pipe" }
     );
     const { book } = await open(result);
@@ -94,7 +94,7 @@ test("a changed input moves targets and moves, and the file that is saved reopen
   const result = path.join(folder, "haematology.xlsx");
   const command = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
   const sample = path.join(SAMPLES, "haematology.xlsx");
-  execFileSync(process.execPath, [command, "src/cli/plan.ts", sample, "-o", result], {
+  execFileSync(process.execPath, [command, "src/cli/main.ts", sample, "-o", result], {
     cwd: ROOT,
     stdio: "pipe",
   });

@@ -2,7 +2,7 @@ import files from "node:fs/promises";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { replace, writeNew } from "../../src/cli/wholeFile";
+import { replace, writeNew } from "../../../src/cli/files/wholeFile";
 
 let folder: string;
 beforeEach(() => {

@@ -1,30 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { main, SAMPLE } from "../../src/cli/plan";
-import { openWorkbook, saveWorkbook } from "../../src/xlsx";
+import { readFile, symlink, writeFile } from "node:fs/promises";
+import { SAMPLE } from "../../../src/cli/sample";
+import { openWorkbook, saveWorkbook } from "../../../src/xlsx";
+import { at, files, inFolder, run } from "../command";
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), "fair-share-"));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-});
-
-const at = (name: string): string => path.join(folder, name);
-const files = async (): Promise<string[]> => (await readdir(folder)).sort();
-
-async function run(...words: string[]): Promise<{ code: number; out: string; error: string }> {
-  const [out, error]: string[][] = [[], []];
-  const console = {
-    out: (line: string) => out.push(line),
-    error: (line: string) => error.push(line),
-  };
-  const code = await main(words, console, folder);
-  return { code, out: out.join("\n"), error: error.join("\n") };
-}
+inFolder();
 
 const digest = async (file: string): Promise<string> =>
   createHash("sha256")
@@ -101,7 +81,7 @@ test("wrong input: all problems with sheet, cell and remedy, exit code 1, nothin
   const input = await spoilt("in.xlsx", { Areas: { "5,2": "15", "6,5": -1 } });
   const { code, out, error } = await run(input);
   expect(code).toBe(1);
-  expect(error).toContain("2 things have to be mended in in.xlsx; nothing was written:");
+  expect(error).toContain("There are 2 problems in in.xlsx; nothing was written:");
   expect(error).toContain('Areas, C6: Posts now holds "15", a number stored as text');
   expect(error).toContain("Areas, F7: NHSE need holds -1");
   expect(out).not.toContain("result workbook");
@@ -141,46 +121,16 @@ test("a file that is no workbook: exit code 1, in words", async () => {
   expect(await files()).toEqual(["posts.csv"]);
 });
 
-test.each([
-  [["a.xlsx", "b.xlsx"], "one input at a time"],
-  [["--fast"], "--fast is not known"],
-  [["a.xlsx", "-o"], "-o needs the name"],
-  [["a.xlsx", "-o", "--values"], "-o needs the name"],
-  [["a.xlsx", "-o", ""], "-o needs the name"],
-  [["a.xlsx", "-o", "b.xlsx", "-o", "c.xlsx"], "-o was given twice"],
-  [["--template", "a.xlsx"], "--template takes no input"],
-  [["--template", "--values"], "do not go together"],
-])("misuse %j: exit code 2 and the help", async (words, message) => {
-  const { code, error } = await run(...words);
-  expect(code).toBe(2);
-  expect(error).toContain(message);
-  expect(error).toContain("npm run plan -- input.xlsx");
-});
-
 test("a result that is no .xlsx, or in a folder that is not there, is refused", async () => {
   expect((await run("-o", "out.csv")).error).toContain("does not end in .xlsx");
   expect((await run("-o", "no/out.xlsx")).error).toContain("was not found. Make it first");
   expect(await files()).toEqual([]);
 });
 
-test("--help explains itself, exit code 0", async () => {
-  const { code, out } = await run("--help");
-  expect(code).toBe(0);
-  expect(out).toContain("Exit codes: 0 done, 1 the input is wrong");
-});
-
 test("--values writes no formula", async () => {
   await run("--values", "-o", "out.xlsx");
   const opened = await openWorkbook(await readFile(at("out.xlsx")));
   expect(opened.sheets.flatMap((sheet) => sheet.cells).some((cell) => cell.formula)).toBe(false);
-});
-
-test("--template writes an input workbook that says what it lacks when it is run", async () => {
-  expect((await run("--template")).code).toBe(0);
-  expect(await files()).toEqual(["fair-share-input.xlsx"]);
-  const { code, error } = await run("fair-share-input.xlsx");
-  expect(code).toBe(1);
-  expect(error).toContain("Areas, A6: there is no area");
 });
 
 test("a result workbook is input again: the change log goes on", async () => {
@@ -193,25 +143,6 @@ test("a result workbook is input again: the change log goes on", async () => {
     "What changed",
     "First run",
     "Run again; posts, posts to move and posts moved as before",
-  ]);
-});
-
-test("--template never takes the place of a file, which may be filled in", async () => {
-  await run("--template", "-o", "in.xlsx");
-  await writeFile(at("filled.xlsx"), "my figures");
-  const { code, error } = await run("--template", "-o", "filled.xlsx");
-  expect(code).toBe(1);
-  expect(error).toBe(
-    "filled.xlsx exists already and may hold figures, so nothing was written. Choose another name with -o."
-  );
-  expect(await readFile(at("filled.xlsx"), "utf8")).toBe("my figures");
-  await run("--template");
-  await run("--template");
-  expect(await files()).toEqual([
-    "fair-share-input-2.xlsx",
-    "fair-share-input.xlsx",
-    "filled.xlsx",
-    "in.xlsx",
   ]);
 });
 

@@ -1,20 +1,7 @@
-import { lstat, readFile, realpath, stat } from "node:fs/promises";
+import { lstat, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { codeOf, FileProblem, fileProblem, NameTaken } from "./fileProblem";
 import { writeNew } from "./wholeFile";
-
-/** Reads a file, or says in plain words why not. */
-export async function readInput(file: string, shown = file): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (problem) {
-    const code = codeOf(problem);
-    if (code === "ENOENT")
-      throw new FileProblem(`${shown} was not found. Check the name and folder.`);
-    if (code === "EISDIR") throw new FileProblem(`${shown} is a folder. Give a workbook (.xlsx).`);
-    throw fileProblem(shown, "read", problem);
-  }
-}
 
 /**
  * Writes the result where the user named no file: into the folder given, never in the place of another. If the name
@@ -98,7 +85,7 @@ async function sameFile(a: string, b: string): Promise<boolean> {
 }
 
 /** Whether the name is taken, if only by a link that leads nowhere. */
-async function isThere(file: string): Promise<boolean> {
+export async function isThere(file: string): Promise<boolean> {
   return lstat(file).then(
     () => true,
     () => false

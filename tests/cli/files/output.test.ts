@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { checkOutput, readInput, writeUnderFreeName } from "../../src/cli/output";
+import { checkOutput, writeUnderFreeName } from "../../../src/cli/files/output";
 
 let folder: string;
 beforeEach(() => {
@@ -74,18 +74,6 @@ test("a folder that is a file is refused as such", async () => {
   await expect(checkOutput(at("notes/plan.xlsx"), "notes/plan.xlsx")).rejects.toThrow(
     "notes is a file, not a folder"
   );
-});
-
-test.each([
-  ["EACCES", "in.xlsx cannot be read: you do not have permission"],
-  ["EIO", "in.xlsx cannot be read: the disk reports an error"],
-  ["EISDIR", "in.xlsx is a folder"],
-  ["ENOENT", "in.xlsx was not found"],
-])("an input that answers %s is named in one sentence", async (code, words) => {
-  jest
-    .spyOn(files, "readFile")
-    .mockImplementation(() => Promise.reject(Object.assign(new Error(code), { code })));
-  await expect(readInput(at("in.xlsx"), "in.xlsx")).rejects.toThrow(words);
 });
 
 test("a result under the name of its input is refused, though there is no file of that name to compare", async () => {

@@ -1,4 +1,4 @@
-import { codeOf, fileProblem, FileProblem } from "../../src/cli/fileProblem";
+import { codeOf, fileProblem, FileProblem } from "../../../src/cli/files/fileProblem";
 
 const answering = (code: string): Error => Object.assign(new Error(`${code}: error`), { code });
 
