@@ -128,8 +128,22 @@ export class Grid {
 
   /** Types into a cell, and waits for the results. */
   async type(cell: string, text: string): Promise<void> {
+    const before = await this.held(cell);
     await this.enter(cell, text);
+    // On a busy machine the grid takes its time to take over what was typed; where the same is typed, nothing changes.
+    for (let wait = 0; wait < 100 && (await this.held(cell)) === before; wait += 1) {
+      await this.page.waitForTimeout(50);
+    }
     await this.settle();
+  }
+
+  /** What the grid holds in a cell of the sheet in view, whatever it shows. */
+  private held(cell: string): Promise<string> {
+    return this.page.evaluate((address) => {
+      const sheet = window.workbench.book.workbook.getActiveSheet();
+      const { startRow, startColumn } = sheet.getRange(address).getRange();
+      return JSON.stringify(sheet.getSheet().getCellRaw(startRow, startColumn) ?? null);
+    }, cell);
   }
 
   async goTo(sheet: string): Promise<void> {
