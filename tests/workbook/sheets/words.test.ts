@@ -1,7 +1,8 @@
 /** Words of the sheets that stand by themselves: what is read beside a label, or under a block. */
-import { irregular, YEARS, type Change } from "../irregular";
+import { AREAS, irregular, YEARS, type Change } from "../irregular";
 import { Reading } from "../reading";
 import { Shown } from "./lookUp";
+import { formulaText } from "../../../src/workbook/formulas/text";
 import type { Run } from "../../../src/workbook/inputs/run";
 
 const reading = new Reading(irregular());
@@ -119,4 +120,19 @@ test("FUNDINGFLOW goes by the names of the areas, whatever rows the plan has bel
     expect.any(Number)
   );
   expect(read.check("National income moved agrees with the post-years")).toBe("OK");
+});
+
+test("FUNDINGFLOW is given the names beside the figures, neither their heading nor the Total", () => {
+  const { workbook, calculated } = reading.built;
+  const { formula } = workbook.sheets
+    .find(({ name }) => name === "Funding")!
+    .cells.find(({ spill }) => spill)!;
+  const names = /\$A\$(\d+):\$A\$(\d+),FirstYearPart\)\)$/.exec(
+    formulaText(formula!, "shown", "Funding")
+  );
+  const [top, bottom] = names!.slice(1).map((row) => Number(row) - 1);
+  const given = Array.from({ length: bottom - top + 1 }, (_, index) =>
+    calculated.value("Funding", top + index, 0)
+  );
+  expect(given).toEqual(AREAS);
 });
