@@ -136,3 +136,9 @@ test("FUNDINGFLOW is given the names beside the figures, neither their heading n
   );
   expect(given).toEqual(AREAS);
 });
+
+// Four expansion posts over the years: the posts at the end are the 137 of now and those four.
+test("Checks finds no post lost where expansion posts are placed", () => {
+  const read = new Reading(irregular({}, { Expansion: [1, 0, 2, 1] }));
+  expect(read.check("No post lost in the plan")).toBe("OK");
+});
