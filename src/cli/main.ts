@@ -4,6 +4,7 @@ import { template } from "./commands/template";
 import { FileProblem } from "./files/fileProblem";
 import { readGiven } from "./given";
 import { Misuse } from "./misuse";
+import { refuseKeptByNpm, type Environment } from "./npmKept";
 import { plainConsole, processConsole, terminalLine, type Console } from "./terminal";
 import { overview, usage, verbHelp, verbList } from "./usage";
 import { BAD_INPUT, DONE, MISUSE, type Verb } from "./verb";
@@ -14,18 +15,20 @@ const UNNAMED = { verb: plan, byOption: { "--template": template } };
 
 /**
  * Does what the arguments ask and gives the exit code: 0 done, 1 wrong input, 2 wrong command. File names are meant
- * from the folder `from`, by default the one where the user typed them.
+ * from the folder `from`, by default the one where the user typed them; `environment` is what npm hands over.
  */
 export async function main(
   args: readonly string[],
   terminal: Console,
   from?: string,
-  verbs: readonly Verb[] = VERBS
+  verbs: readonly Verb[] = VERBS,
+  environment: Environment = {}
 ): Promise<number> {
   const console = plainConsole(terminal);
   // Below a refusal: the verbs, or how the chosen one is called.
   let below = verbList(verbs, plan);
   try {
+    refuseKeptByNpm(environment, verbs, Object.keys(UNNAMED.byOption));
     const folder = from ?? currentFolder();
     const call = await chooseVerb(args, verbs, UNNAMED, folder);
     below = usage(call.verb);
@@ -58,7 +61,7 @@ if (require.main === module) {
     process.exitCode ||= BAD_INPUT;
   };
   const console = processConsole(process.stdout, process.stderr, failed);
-  main(process.argv.slice(2), console).then(
+  main(process.argv.slice(2), console, undefined, VERBS, process.env).then(
     (code) => {
       process.exitCode ||= code;
     },
