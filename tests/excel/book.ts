@@ -192,6 +192,8 @@ export function emptyBook({
       },
       freezePanes: settings("freeze", asSet),
       pageLayout: settings("page", asSet),
+      horizontalPageBreaks: settings("breaks across", asSet),
+      verticalPageBreaks: settings("breaks down", asSet),
       get position() {
         return sheets.indexOf(sheet);
       },

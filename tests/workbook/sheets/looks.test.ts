@@ -40,13 +40,32 @@ describe("every sheet", () => {
   test("prints across the page, but for the narrow lists; on one page where it is to be seen at once", () => {
     const upright = seen.sheets.filter(({ print }) => print.orientation !== "landscape");
     expect(upright.map(({ name, print }) => [name, print.orientation])).toEqual([
+      ["Fixed-term posts", "portrait"],
       ["Pairs", "portrait"],
       ["Lists", "portrait"],
     ]);
-    for (const name of ["About", "Inputs", "Salary by grade", "Targets", "Levelling up"]) {
+    for (const name of ["About", "Salary by grade", "Targets", "Levelling up"]) {
       expect([name, seen.sheet(name).print.onePage]).toEqual([name, true]);
     }
     expect(seen.sheet("Posts by year").print.onePage).toBe(true);
+  });
+
+  test("begins a page with a block that would make its page too small to read, or stand beside another", () => {
+    const begins = (name: string, row: number, column: number): unknown =>
+      seen.at(name, row, column)?.value;
+    const [inputs, checks, funding] = ["Inputs", "Checks", "Funding"].map((name) =>
+      seen.sheet(name).print.breaksBefore!.map((row) => begins(name, row, 0))
+    );
+    expect([inputs, checks]).toEqual([["By year"], ["Where an error is"]]);
+    expect(funding[0]).toBe("Prices of one post, £ a year");
+    // Both blocks have their headings in the row of the table's.
+    for (const [name, heading] of [
+      ["Capacity", "Area"],
+      ["Fixed-term posts", "Fixed-term posts on 1 August"],
+    ]) {
+      const [column] = seen.sheet(name).print.columnsBefore!;
+      expect([name, begins(name, 4, column)]).toEqual([name, heading]);
+    }
   });
 
   test("is described in a sentence for whoever listens to it", () => {
@@ -178,10 +197,10 @@ describe("headings", () => {
 
   test("of a block with a Total: every column has its cell in the row of the Total, in that style", () => {
     const totals = seen.cells.filter(({ value, spilled }) => value === "Total" && !spilled);
-    // Six blocks by area and year on Funding with its summary, three on Fixed-term posts, one on Benefits.
+    // Five blocks by area and year on Funding with its summary, for prices have no Total; three on Fixed-term posts, one on Benefits.
     expect(totals.map(({ sheet }) => sheet)).toEqual([
       ...Array<string>(3).fill("Fixed-term posts"),
-      ...Array<string>(7).fill("Funding"),
+      ...Array<string>(6).fill("Funding"),
       "Benefits",
     ]);
     for (const { sheet, row, column, style } of totals) {
