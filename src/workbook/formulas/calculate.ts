@@ -133,7 +133,8 @@ class Calculation implements CalculatedWorkbook {
       return entry.value ?? 0;
     }
     const known = this.done.get(entry);
-    if (known) return known;
+    // A 0, a blank text and FALSE are results too.
+    if (known !== undefined) return known;
     if (this.running.has(entry)) {
       throw new Error(`Circular formula in ${sheet}!${address(entry.row, entry.column)}`);
     }

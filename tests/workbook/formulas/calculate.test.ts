@@ -247,3 +247,15 @@ test.each([
     expect(calculate({ ...workbook, sheets }, new Map()).value("S", 10, 0)).toBe(LAST);
   }
 );
+
+test.each([0, "", false, 3])("a formula is calculated once, whatever it gives: %p", (given) => {
+  let calls = 0;
+  const refuse = (): never => {
+    calls += 1;
+    throw cellError("value", "posts: North holds -1.");
+  };
+  const workbook = workbookWith(excel("IFERROR", ours("REFUSE"), given));
+  const calculated = calculate(workbook, new Map([["REFUSE", refuse]]));
+  for (let times = 0; times < 3; times++) expect(calculated.value("S", 0, 4)).toBe(given);
+  expect(calls).toBe(1);
+});
