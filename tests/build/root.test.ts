@@ -13,11 +13,7 @@ const SHOWN = {
     "webpack.config.js",
   ],
   "of tools that work on all rooms, and look for it here": ["eslint.config.mjs", "jest.config.js"],
-  "of the mutation runs": [
-    "jest.edges.config.js",
-    "stryker.config.json",
-    "stryker.edges.config.json",
-  ],
+  "of the mutation runs": ["jest.edges.config.js", "stryker.edges.config.json"],
 };
 
 test("the top level holds no configuration but those of the whole project", () => {
