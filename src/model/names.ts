@@ -43,6 +43,11 @@ export function tidyName(name: string): string {
     .trim();
 }
 
+/** Nothing that anybody sees. */
+export function isBlankText(text: string): boolean {
+  return !isTidy(text) && foldName(text) === "";
+}
+
 /** Characters beyond the first 65,536 are stored in two halves that do not sort by code point. */
 const HALVES = /[\ud800-\udfff]/;
 

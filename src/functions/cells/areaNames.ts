@@ -1,4 +1,4 @@
-import { foldName, tidyName } from "../../model/names";
+import { foldName, isBlankText, tidyName } from "../../model/names";
 import { countsTwice, isLondon, londonBesideItsOffices } from "../../model/reference/countedTwice";
 import { cellError } from "../answer";
 import { describeCell, isBlankOrZero, readCell, type Cell } from "./cell";
@@ -35,7 +35,7 @@ export function readAreaGrid(
 }
 
 export function isBlankName(cell: Cell): boolean {
-  return isBlankOrZero(cell) || (cell.kind === "text" && foldName(cell.value) === "");
+  return isBlankOrZero(cell) || (cell.kind === "text" && isBlankText(cell.value));
 }
 
 /** The name in a row that has figures; undefined, and told, where it is none. */

@@ -1,4 +1,4 @@
-import { foldName } from "../../model/names";
+import { foldName, isBlankText } from "../../model/names";
 import type { PostList } from "../../model/moves/vacancies";
 import { cellError } from "../answer";
 import { describeCell, isBlankOrZero, readCell, type Cell } from "./cell";
@@ -55,9 +55,9 @@ export function readPostList(
   for (let row = 0; row < names.length; row++) {
     const name = readCell(names[row]);
     const day = readCell(days[row]);
-    const noArea = isBlankOrZero(name) || (name.kind === "text" && foldName(name.value) === "");
+    const noArea = isBlankOrZero(name) || (name.kind === "text" && isBlankText(name.value));
     // Spaces in a cell look blank, so they are.
-    const noDay = isBlankOrZero(day) || (day.kind === "text" && foldName(day.value) === "");
+    const noDay = isBlankOrZero(day) || (day.kind === "text" && isBlankText(day.value));
     if (noArea && noDay) continue;
     if (row === 0 && day.kind === "text" && !noDay && !isListed(name, listed)) continue;
     if (

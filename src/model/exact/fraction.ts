@@ -66,9 +66,19 @@ export function floor(a: Fraction): bigint {
 
 /** Significant bits kept before the one rounding to a double: 53 and enough to spare for the sticky bit. */
 const KEPT_BITS = 66;
+/** More than the quotient ever has, so that what it is multiplied with at last is 0 only where the result is. */
+const SPARE_BITS = KEPT_BITS + 8;
 
 function bitLength(positive: bigint): number {
   return positive.toString(16).length * 4;
+}
+
+/**
+ * The same, up to four bits more or less, without writing the number out: enough for toNumber, which needs 55 bits of the 66 it
+ * keeps and has 74 to spare.
+ */
+function nearBitLength(positive: bigint, asDouble: number): number {
+  return asDouble < Infinity ? Math.floor(Math.log2(asDouble)) + 1 : bitLength(positive);
 }
 
 /** The double nearest to the fraction (ties to even), whatever the size of its parts. */
@@ -81,17 +91,18 @@ export function toNumber(a: Fraction): number {
   }
   const negative = a.numerator < 0n;
   const top = negative ? -a.numerator : a.numerator;
-  const shift = KEPT_BITS - (bitLength(top) - bitLength(a.denominator));
+  const bits = nearBitLength(top, Math.abs(quickTop)) - nearBitLength(a.denominator, quickBottom);
+  const shift = KEPT_BITS - bits;
   const scaledTop = shift > 0 ? top << BigInt(shift) : top;
   const scaledBottom = shift < 0 ? a.denominator << BigInt(-shift) : a.denominator;
   let quotient = scaledTop / scaledBottom;
   // What the division left over only matters for which side of a halfway point we are on.
   if (quotient * scaledBottom !== scaledTop) quotient |= 1n;
   // In two steps for the smallest numbers that Excel has, for which 2 ** -shift alone is 0; in one for the largest, for
-  // which 2 ** (KEPT_BITS - shift) alone is too large.
+  // which 2 ** (SPARE_BITS - shift) alone is too large.
   const size =
     shift > 0
-      ? Number(quotient) * 2 ** -KEPT_BITS * 2 ** (KEPT_BITS - shift)
+      ? Number(quotient) * 2 ** -SPARE_BITS * 2 ** (SPARE_BITS - shift)
       : Number(quotient) * 2 ** -shift;
   // 0 - size, so that what is too small for a double is 0 and not -0.
   return negative ? 0 - size : size;

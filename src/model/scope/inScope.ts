@@ -132,8 +132,16 @@ function judgeFunding(text: string, list: ReadonlySet<string>): Scope {
   };
 }
 
+function countSlashes(number: string): number {
+  let count = 0;
+  for (let at = number.indexOf("/"); at >= 0; at = number.indexOf("/", at + 1)) count++;
+  return count;
+}
+
 /** What the post number adds: OWNER/SITE/SPECIALTY/GRADE/NUMBER[/SUFFIX]. Unusual numbers are told, not failed. */
 function withNumber(scope: Scope, number: string): Scope {
+  // Nearly every number is of five parts and no suffix, which adds nothing: a list is long.
+  if (countSlashes(number) === 4) return scope;
   const parts = number.split("/").map((part) => part.trim());
   if (parts.length < 5) {
     return { ...scope, reason: `${scope.reason}; post number not of the usual form` };

@@ -13,6 +13,7 @@ import {
   subtract,
   toNumber,
   ZERO,
+  type Fraction,
 } from "../../../src/model/exact/fraction";
 import { cases } from "../../cases";
 
@@ -87,6 +88,39 @@ describe("the nearest double", () => {
     expect(toNumber(fraction(-(10n ** 308n)))).toBe(-1e308);
     expect(toNumber(ZERO)).toBe(0);
   });
+});
+
+test("no neighbour of the double is nearer to the fraction, whatever the sizes of its parts", () => {
+  const exactly = (x: number): Fraction => {
+    let [whole, halved] = [x, 0n];
+    for (; !Number.isInteger(whole); halved++) whole *= 2;
+    return fraction(BigInt(whole), 2n ** halved);
+  };
+  const distance = (a: Fraction, x: number): Fraction => {
+    const { numerator, denominator } = subtract(a, exactly(x));
+    return fraction(numerator < 0n ? -numerator : numerator, denominator);
+  };
+  const beside = (x: number, step: bigint): number => {
+    const bits = new BigInt64Array(new Float64Array([x]).buffer);
+    bits[0] += step;
+    return new Float64Array(bits.buffer)[0];
+  };
+  const part = fc
+    .tuple(fc.bigInt({ min: 1n, max: 2n ** 80n }), fc.integer({ min: 0, max: 960 }))
+    .map(([digits, power]) => digits * 2n ** BigInt(power) + (digits % 7n));
+  fc.assert(
+    fc.property(part, part, (top, bottom) => {
+      const a = fraction(top, bottom);
+      const found = toNumber(a);
+      if (found === Infinity || found < 1e-290) return;
+      for (const step of [1n, -1n]) {
+        expect(compare(distance(a, found), distance(a, beside(found, step)))).toBeLessThanOrEqual(
+          0
+        );
+      }
+    }),
+    { seed: 66, numRuns: cases(2000) }
+  );
 });
 
 test("the largest and the smallest numbers that a cell holds come out as they are, and no -0", () => {
