@@ -49,6 +49,23 @@ describe("without Excel's runtime", () => {
     ).toContain("(text)");
   });
 
+  test("what no cell can hold never leaves: infinity is refused, no number is our fault, -0 is 0", () => {
+    const result = (value: unknown) => () => answer("SHARE", () => [["North", value]]);
+    expect(thrown(result(Infinity)).message).toBe(
+      "SHARE: a result is larger than a cell can hold; check the figures."
+    );
+    expect(thrown(result(-Infinity)).message).toMatch("larger than a cell can hold");
+    expect(thrown(result(NaN)).message).toMatch("a fault of the add-in, not of your figures");
+    const [[, zero]] = result(-0)() as [[string, number]];
+    expect(Object.is(zero, 0)).toBe(true);
+    expect(result(7)()).toEqual([["North", 7]]);
+  });
+
+  test("a message of 1,000 characters is whole, one of 1,001 is cut there", () => {
+    expect(cellError("value", "m".repeat(1000)).message).toBe("m".repeat(1000));
+    expect(cellError("value", "m".repeat(1001)).message).toBe(`${"m".repeat(1000)}...`);
+  });
+
   test("other things are no errors of a cell", () => {
     for (const other of [undefined, null, {}, new Error("x")])
       expect(isCellError(other)).toBe(false);
