@@ -45,9 +45,9 @@ export class TableReader {
     const place = this.placeOf(heading);
     const former = FORMER_HEADINGS[heading];
     if (place >= 0 || former === undefined) return place;
-    const before = this.placeOf(former);
-    if (before >= 0) this.knownHeadings.add(former);
-    return before;
+    // Known also where it is not there: a slip in the old heading must be refused, not listed.
+    this.knownHeadings.add(former);
+    return this.placeOf(former);
   }
 
   private placeOf(heading: string): number {

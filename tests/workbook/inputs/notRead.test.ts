@@ -47,6 +47,19 @@ function addRow(
   found.rows.push(found.headings.map((_, i) => (i === 0 ? first : i === 1 ? value : null)));
 }
 
+test.each([
+  [TABLES.areas, "Other posts out of scope", "Posts out off scope", "Posts out of scope"],
+  [TABLES.capacity, "Evidence", "Reasn", "Reason"],
+])(
+  "in %s, where %s has its former heading with a slip (%s), it is refused",
+  (name, now, typed, meant) => {
+    const source = sample();
+    const { headings } = table(source, name);
+    headings[headings.indexOf(now)] = typed;
+    expect(said(source).refused).toEqual([expect.stringContaining(`Did you mean "${meant}"?`)]);
+  }
+);
+
 test("the samples have nothing that is not read", () => {
   expect(said(sample())).toEqual({ refused: [], listed: [] });
 });
