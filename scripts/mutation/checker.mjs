@@ -21,8 +21,7 @@ class SampleChecker {
         const drawn = this.drawn.has(
           key({
             file,
-            line: location.start.line + 1,
-            column: location.start.column + 1,
+            range: rangeOf(location, 0),
             mutator: mutatorName,
             replacement,
           })
@@ -44,9 +43,9 @@ class OutcomeReporter {
 
   onMutantTested({ fileName, location, mutatorName, replacement, status, killedBy = [] }) {
     if (status === "CompileError") return;
-    const { line, column } = location.start;
     const by = killedBy.map((id) => (this.files.get(id) ?? id).replace(/^.*\/(?=tests\/)/, ""));
-    const fault = { file: below(fileName), line, column, mutator: mutatorName, replacement };
+    const file = below(fileName);
+    const fault = { file, range: rangeOf(location, 1), mutator: mutatorName, replacement };
     appendFileSync(OUTCOMES, `${JSON.stringify({ ...fault, status, by })}\n`);
   }
 }
@@ -56,8 +55,12 @@ const below = (fileName) => fileName.replaceAll("\\", "/").replace(/^.*\/(?=src\
 const PASSED = { status: "passed" };
 const NOT_DRAWN = { status: "compileError", reason: "not drawn" };
 
-const key = ({ file, line, column, mutator, replacement }) =>
-  JSON.stringify([file, line, column, mutator, replacement]);
+/** As the sample has it: lines from 1, columns from 0. A checker's places count from 0, a reporter's from 1. */
+const rangeOf = ({ start, end }, first) => `${placeOf(start, first)}-${placeOf(end, first)}`;
+const placeOf = ({ line, column }, first) => `${line + 1 - first}:${column - first}`;
+
+const key = ({ file, range, mutator, replacement }) =>
+  JSON.stringify([file, range, mutator, replacement]);
 
 export const strykerPlugins = [
   { kind: "Checker", name: "sample", injectableClass: SampleChecker },

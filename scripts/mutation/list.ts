@@ -1,10 +1,10 @@
 import { ROOMS, type Fault } from "./sample";
 
-/** What became of one fault in one run; line and column count from 1. */
+/** What became of one fault in one run. */
 export interface Outcome {
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  /** As the sample has it: `5:10-5:14`. */
+  readonly range: string;
   readonly mutator: string;
   readonly replacement: string;
   readonly status: string;
@@ -17,12 +17,11 @@ const BYTES = /samples\.test\.ts$/;
 
 export const keyOf = ({
   file,
-  line,
-  column,
+  range,
   mutator,
   replacement,
-}: Pick<Fault, "file" | "line" | "column" | "mutator" | "replacement">): string =>
-  JSON.stringify([file, line, column, mutator, replacement]);
+}: Pick<Fault, "file" | "range" | "mutator" | "replacement">): string =>
+  JSON.stringify([file, range, mutator, replacement]);
 
 /**
  * The outcome as Markdown: a table by room, then every fault that no test noticed, then those only bytes noticed.

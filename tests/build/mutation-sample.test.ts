@@ -13,8 +13,8 @@ const fault = (line: number, replacement: string): Fault => ({
 });
 
 const outcome = (line: number, replacement: string, status: string, by: string[] = []): Outcome => {
-  const { file, column, mutator } = fault(line, replacement);
-  return { file, line, column, mutator, replacement, status, by };
+  const { file, range, mutator } = fault(line, replacement);
+  return { file, range, mutator, replacement, status, by };
 };
 
 test("of four faults drawn, one noticed by its test, one by bytes alone and one not at all, the list says which", () => {
