@@ -59,6 +59,8 @@ export class Grid {
 
   static async open(browser: Browser, address: string, query = ""): Promise<Grid> {
     const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
+    // What hangs must end some day; a busy machine may take minutes for a click while sheets are calculated.
+    page.setDefaultTimeout(240_000);
     const grid = new Grid(page);
     await page.goto(`${address}${query}`);
     await page.waitForFunction(() => document.body.dataset.ready || document.body.dataset.failed);
