@@ -62,3 +62,13 @@ export interface Verb<O extends Options = Options> {
 
 /** A verb with the type of its own options. */
 export const defineVerb = <const O extends Options>(verb: Verb<O>): Verb<O> => verb;
+
+/** Where a verb writes its file, by `help`. */
+export const outputOption = (help: string) =>
+  ({
+    type: "string",
+    short: "o",
+    value: "FILE",
+    needs: "the name of the file to write",
+    help,
+  }) as const;

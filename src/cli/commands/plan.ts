@@ -11,7 +11,7 @@ import { checkOutput, writeUnderFreeName } from "../files/output";
 import { replace } from "../files/wholeFile";
 import { report } from "../report";
 import { SAMPLE } from "../sample";
-import { BAD_INPUT, defineVerb, DONE } from "../verb";
+import { BAD_INPUT, defineVerb, DONE, outputOption } from "../verb";
 
 /** Makes a whole plan from a workbook; also meant where no verb is named. */
 export const plan = defineVerb({
@@ -28,13 +28,7 @@ export const plan = defineVerb({
     "A result workbook can be input again: its change log goes on. The input itself is never changed.",
   ],
   options: {
-    output: {
-      type: "string",
-      short: "o",
-      value: "FILE",
-      needs: "the name of the file to write",
-      help: "the workbook to write; one of that name is replaced",
-    },
+    output: outputOption("the workbook to write; one of that name is replaced"),
     values: {
       type: "boolean",
       help: "results only, without formulas: for those without the add-in",

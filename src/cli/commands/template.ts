@@ -6,7 +6,7 @@ import { writeRunFile } from "../../xlsx/write";
 import { FileProblem, NameTaken } from "../files/fileProblem";
 import { checkOutput, writeUnderFreeName } from "../files/output";
 import { writeNew } from "../files/wholeFile";
-import { defineVerb, DONE } from "../verb";
+import { defineVerb, DONE, outputOption } from "../verb";
 
 /** Writes a workbook to fill in. */
 export const template = defineVerb({
@@ -18,13 +18,7 @@ export const template = defineVerb({
   ],
   notes: ["A file that is there already is never replaced: it may be filled in."],
   options: {
-    output: {
-      type: "string",
-      short: "o",
-      value: "FILE",
-      needs: "the name of the file to write",
-      help: "the workbook to write",
-    },
+    output: outputOption("the workbook to write"),
   },
   operands: { what: "input", least: 0, most: 0 },
   async run({ options: { output } }, { console, folder }) {
