@@ -42,7 +42,7 @@ export function readFigures(
   return serves === 1 ? figures : new Array<number>(serves).fill(figures[0]);
 }
 
-/** A cell that is blank (0) or wrong, which is told. */
+/** A cell that is blank (0) or wrong, which is noted. */
 function readDoubtful(
   column: LaidOutColumn,
   area: string,

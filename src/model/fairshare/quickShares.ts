@@ -14,7 +14,7 @@ const LARGEST = 1e24;
 const SURELY_ONE = 0.9e-9;
 
 /**
- * Fair shares for sharing out whole posts, in doubles; the exact ones of `targetShares` only if a claim lies too close to
+ * Fair shares for distributing whole posts, in doubles; the exact ones of `targetShares` only if a claim lies too close to
  * tell apart. Undefined where doubles are not certain to do, or something is wrong: `targetShares` answers then.
  *
  * Bound. Let u = 2^-53. Every figure is the double nearest to its decimal: within u of itself. The sum of a column, compensated, is

@@ -53,7 +53,7 @@ export function previewLevelUp(run: Run): Preview<LevelUpPreview> {
       sum(members.map((i) => values[i])) / sum(values);
     const at = (held: readonly number[], shares: readonly number[]): Preview<number> =>
       then(call("LEVELUP", column(areas), column(held), column(shares), given), (levelled) =>
-        shown(sum(levelled.map(([count]) => numberAt(count) ?? 0)))
+        shown(sum(levelled.map(([count]) => numberAt(count) ?? NaN)))
       );
     const levelled = (shares: readonly number[] | undefined): Preview<Levelled> => {
       if (!shares) return shown({ posts: undefined, withTrustFunded: undefined, part: undefined });

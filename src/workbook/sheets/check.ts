@@ -32,6 +32,9 @@ export function strictSum(cells: Expression): Expression {
 /** The sum of what is above 0: Excel's SUMIF alone passes over errors, SUM does not. */
 export const sumAbove0 = (cells: Expression): Expression =>
   operation(excel("SUMIF", cells, ">0"), "+", operation(0, "*", excel("SUM", cells)));
+/** How many cells are equal to this: Excel's COUNTIF alone passes over errors, as if they were something else. */
+export const strictCount = (cells: Expression, wanted: string): Expression =>
+  operation(excel("COUNTIF", cells, wanted), "+", operation(0, "*", excel("SUM", cells)));
 /** How many rows meet all conditions: TRUE times TRUE is 1. */
 export const rowsWhere = (...conditions: Expression[]): Expression =>
   excel(

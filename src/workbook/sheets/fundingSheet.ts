@@ -18,6 +18,7 @@ import { ifPriced, isUnpriced, MoneyBlock } from "./moneyBlocks";
 import { money, moneyBold, ofArea } from "./moneyLooks";
 import { PRICE_ROWS, PriceBlock, restsOn } from "./priceBlock";
 import { versionLine } from "./resultLooks";
+import { strictCount } from "./check";
 import { trustFundedBlock } from "./trustFunded";
 
 const SUMMARY_ROW = 8;
@@ -132,7 +133,7 @@ function writeBlocks(
   // Beside each area's income: how many of its years have one. FUNDINGFLOW's totals rest on those alone.
   sheet.value(income.first - 1, years + 1, "Years priced", { style: "headingRight" });
   for (let index = 0; index < n; index++) {
-    const without = excel("COUNTIF", income.ofArea(index), NO_PRICE);
+    const without = strictCount(income.ofArea(index), NO_PRICE);
     const text = joined(excel("TEXT", operation(years, "-", without), "0"), ` of ${years}`);
     sheet.formula(
       income.first + index,

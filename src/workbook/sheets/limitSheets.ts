@@ -3,7 +3,7 @@ import { excel, joined, named, operation, ours, spillOf } from "../formulas/expr
 import { FORMATS } from "../styles";
 import { moveArguments } from "./arguments";
 import { SheetBuilder as Builder } from "./builder";
-import { sumAbove0 } from "./check";
+import { strictCount, sumAbove0 } from "./check";
 import { END, endOfPlanBlock, noSingleChange } from "./endOfPlan";
 import { bothNumbers, onSignOff, postsWithSigned } from "./headline";
 import { SHEETS, type Layout } from "./layout";
@@ -111,17 +111,17 @@ export function pairsSheet(layout: Layout): RunSheet {
   const sheet = new Builder(SHEETS.pairs);
   sheet.title(
     "Pairs",
-    "Who gives to whom, year by year: pairs of the year before first, then the largest giver to the largest receiver."
+    "Who gives to whom, year by year: pairs of the year before first, then the largest donor to the largest recipient."
   );
-  const giving = excel("COUNTIF", layout.planColumn("total"), "<0");
-  const receiving = excel("COUNTIF", layout.planColumn("total"), ">0");
+  const donors = strictCount(layout.planColumn("total"), "<0");
+  const recipients = strictCount(layout.planColumn("total"), ">0");
   sheet.finding(
     2,
     joined(
-      count(giving),
-      excel("IF", operation(giving, "=", 1), " area gives and ", " areas give and "),
-      count(receiving),
-      excel("IF", operation(receiving, "=", 1), " receives", " receive"),
+      count(donors),
+      excel("IF", operation(donors, "=", 1), " donor and ", " donors and "),
+      count(recipients),
+      excel("IF", operation(recipients, "=", 1), " recipient", " recipients"),
       "; the pairs are a proposal that the deans may rearrange within a year."
     )
   );
@@ -134,7 +134,7 @@ export function pairsSheet(layout: Layout): RunSheet {
   });
   return sheet.build({
     ...results,
-    summary: "Pairs of giving and receiving areas by year.",
+    summary: "Pairs of donors and recipients by year.",
     widths: [33, 32, 32, 9],
     freeze: { rows: layout.pairs.row + 1, columns: 0 },
     print: { orientation: "portrait", titleRow: layout.pairs.row },

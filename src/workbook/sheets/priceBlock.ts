@@ -11,6 +11,7 @@ import { BY_YEAR, NO_PRICE, OTHER_INCOME, type ByYearId } from "../inputs/fields
 import type { SheetBuilder } from "./builder";
 import type { Layout } from "./layout";
 import { ifPriced } from "./moneyBlocks";
+import { strictCount } from "./check";
 import { money, year } from "./moneyLooks";
 
 const LABELS = new Map<ByYearId, string>(BY_YEAR.map(({ id, label }) => [id, label]));
@@ -39,7 +40,7 @@ export class PriceBlock {
 
   /** How many years have the prices of which this row speaks. */
   years(which: "income" | "hosting" | "other"): Expression {
-    const without = excel("COUNTIF", this.rowOf(which), NO_PRICE);
+    const without = strictCount(this.rowOf(which), NO_PRICE);
     return operation(this.layout.years, "-", without);
   }
 

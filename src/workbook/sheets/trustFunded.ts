@@ -4,6 +4,7 @@ import type { SheetBuilder } from "./builder";
 import type { Layout } from "./layout";
 import { ifPriced, type MoneyBlock } from "./moneyBlocks";
 import { ofArea } from "./moneyLooks";
+import { strictCount } from "./check";
 import type { PriceBlock } from "./priceBlock";
 
 /** What stands in place of a count, and of what rests on it, where none was entered. */
@@ -22,7 +23,7 @@ export function trustFundedBlock(
   const column = layout.years + 1;
   const posts = (area: number): Expression => ofArea("Trust-funded posts", area);
   const counted = sheet.block(first, column, totalRow - 1, column);
-  const areas = operation(layout.areas, "-", excel("COUNTIF", counted, NOT_ENTERED));
+  const areas = operation(layout.areas, "-", strictCount(counted, NOT_ENTERED));
   const ifCounted = (area: number, value: Expression): Expression =>
     excel("IF", operation(posts(area), "=", ""), NOT_ENTERED, value);
   const ifAnyCounted = (sum: Expression): Expression =>

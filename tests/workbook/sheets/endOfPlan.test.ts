@@ -58,9 +58,9 @@ const three = (posts: number[]): Run => {
 };
 
 test.each([
-  [[14, 8, 8], "1 area gives and 2 receive; the pairs"],
-  [[12, 12, 6], "2 areas give and 1 receives; the pairs"],
-  [[10, 10, 10], "0 areas give and 0 receive; the pairs"],
+  [[14, 8, 8], "1 donor and 2 recipients; the pairs"],
+  [[12, 12, 6], "2 donors and 1 recipient; the pairs"],
+  [[10, 10, 10], "0 donors and 0 recipients; the pairs"],
 ])("%j: %s", (posts, words) => {
   expect(new Shown(buildRun(three(posts), library), "Pairs").text).toContain(words);
 });

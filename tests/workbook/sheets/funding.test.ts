@@ -3,8 +3,9 @@
  * post-years 2/3, 1, 1 2/3, 2, 2. A post there brings half of the salary, the fee times 0.99809, and other income.
  */
 import { haematology } from "../../../scripts/samples/haematology";
+import { cellError } from "../../../src/functions/answer";
 import { library } from "../../../src/functions/library";
-import { buildRun } from "../../../src/workbook/build";
+import { buildRun, describeRun } from "../../../src/workbook/build";
 import { calculate } from "../../../src/workbook/formulas/calculate";
 import { NO_PRICE, type ByYearId } from "../../../src/workbook/inputs/fields";
 import type { Run, Scalar } from "../../../src/workbook/inputs/run";
@@ -210,4 +211,16 @@ test("a price in error stays an error in every sum that rests on it", () => {
   expect(sheet.under("National income moved, £", "Wessex")[1]).toEqual(error);
   expect(sheet.figure("All years together", "Wessex", "National income moved")).toEqual(error);
   expect(sheet.figure("All years together", "Total", "National income moved")).toEqual(error);
+});
+
+test("where the income of a post is an error, no year of it counts as priced", () => {
+  const failing = new Map(library).set("POSTINCOME", () => {
+    throw cellError("value", "salary: no figure.");
+  });
+  const workbook = describeRun(haematology(), []);
+  const calculated = calculate(workbook, failing);
+  const sheet = workbook.sheets.find(({ name }) => name === "Funding")!;
+  const heading = sheet.cells.find(({ value }) => value === "Years priced")!;
+  const priced = calculated.value("Funding", heading.row + 1, heading.column);
+  expect(priced).toMatchObject({ error: "#VALUE!" });
 });
