@@ -87,7 +87,7 @@ async function firstFormula() {
       rows.map(() => [{ s: { n: { pattern: "#,##0" } } }])
     );
     fresh.setColumnWidth(0, 250);
-    fresh.setColumnWidths(1, 1, 165);
+    fresh.setColumnWidths(1, 1, 185);
     fresh.setColumnWidths(2, 2, 110);
     workbench.book.write(fresh, 1, 3, [
       [workbench.book.contentCell("=FAIRSHARE.TARGETPOSTS(A2:A14,B2:B14,C2:C14)")],
@@ -129,7 +129,7 @@ async function wizard() {
   for (const [title, file, from] of [
     ["Posts"],
     ["Need"],
-    ["Targets", "wizard-targets.png", "h1"],
+    ["Targets", "wizard-targets.png", "body"],
     ["Moves"],
     ["Money and benefit", "wizard-money.png", "table.figures"],
   ]) {
